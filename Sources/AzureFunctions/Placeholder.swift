@@ -1,0 +1,3 @@
+import NIOExtras
+import NIOHTTP1
+import HTTPTypes

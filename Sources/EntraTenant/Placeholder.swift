@@ -1,0 +1,3 @@
+import HummingbirdTLS
+import X509
+import JWTKit

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+/// The members of an object, in the order of the text.
+public struct JSONMembers: Sequence, Sendable {
+    let storage: JSONStorage
+    let container: Int
+
+    /// How many members there are.
+    public var count: Int { Int(storage.nodes[container].count) }
+
+    /// How many members there are, for `Sequence`.
+    public var underestimatedCount: Int { count }
+
+    /// An iterator from the first member on.
+    public func makeIterator() -> Iterator { Iterator(storage: storage, current: container + 1, left: count) }
+
+    /// One member.
+    public struct Member: Sendable {
+        let key: JSONElement
+        /// The value.
+        public let value: JSONElement
+        /// The name.
+        public var name: String { key.string ?? "" }
+        /// The name's UTF-8 bytes; nothing is copied.
+        public var nameUTF8: ArraySlice<UInt8> { key.utf8 ?? [] }
+    }
+
+    /// Walks the members.
+    public struct Iterator: IteratorProtocol {
+        let storage: JSONStorage
+        var current: Int
+        var left: Int
+
+        /// The next member, or nil after the last.
+        public mutating func next() -> Member? {
+            guard left > 0 else { return nil }
+            defer { current = Int(storage.nodes[current + 1].next) }
+            left -= 1
+            return Member(
+                key: JSONElement(storage: storage, index: current),
+                value: JSONElement(storage: storage, index: current + 1))
+        }
+    }
+}
