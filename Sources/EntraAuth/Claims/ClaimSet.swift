@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import StrictJSON
+
+/// A payload as strict JSON, with accessors that say what is wrong (`spec §2`).
+struct ClaimSet: Sendable {
+    /// What a payload may cost; its bytes are bounded by ``CompactJWS/maximumSize`` already.
+    static let limits = JSONLimits(bytes: CompactJWS.maximumSize, depth: 16, members: 256, values: 1 << 14)
+
+    let root: JSONElement
+    private var known: [JSONElement?]
+
+    init(parsing bytes: [UInt8]) throws(AuthError) {
+        do throws(JSONError) {
+            root = try JSONDocument(parsing: bytes, limits: Self.limits).root
+        } catch {
+            throw AuthError(.tokenMalformed, "The payload is not strict JSON: \(error).")
+        }
+        guard let members = root.members else {
+            throw AuthError(.tokenMalformed, "The payload is not a JSON object.")
+        }
+        known = Array(repeating: nil, count: ClaimName.allCases.count)
+        for member in members {
+            let name = member.nameUTF8
+            guard name.count <= 7, let claim = Self.claim(ignoringCase: name) else { continue }
+            // Two spellings of one claim are how one reader is made to see another value than the next.
+            guard isEqual(name, claim.text) else {
+                throw AuthError(.claimInvalid, "A claim differs from \(claim.text) by case only.")
+            }
+            known[claim.rawValue] = member.value
+        }
+    }
+
+    private static func claim(ignoringCase name: ArraySlice<UInt8>) -> ClaimName? {
+        ClaimName.allCases.first { isEqualIgnoringCase(name, $0.text) }
+    }
+
+    /// The claim's value, or nil when absent.
+    subscript(_ claim: ClaimName) -> JSONElement? { known[claim.rawValue] }
+
+    /// A required string; no claim that is interpreted may hold U+0000.
+    func string(_ claim: ClaimName) throws(AuthError) -> ArraySlice<UInt8> {
+        guard let value = try optionalString(claim) else {
+            throw AuthError(.claimMissing, "The claim \(claim.text) is missing.")
+        }
+        return value
+    }
+
+    func optionalString(_ claim: ClaimName) throws(AuthError) -> ArraySlice<UInt8>? {
+        guard let element = self[claim] else { return nil }
+        guard let value = element.utf8 else { throw AuthError(.claimInvalid, "The claim \(claim.text) is not a string.") }
+        return value
+    }
+
+    /// A required NumericDate: a whole number of seconds up to the year 9999 (`spec §7`).
+    func date(_ claim: ClaimName) throws(AuthError) -> Int64 {
+        guard let element = self[claim] else { throw AuthError(.claimMissing, "The claim \(claim.text) is missing.") }
+        guard let seconds = element.int64, 0...253_402_300_799 ~= seconds else {
+            throw AuthError(.claimInvalid, "The claim \(claim.text) is not a whole number of seconds up to the year 9999.")
+        }
+        return seconds
+    }
+
+    /// An array of strings, empty when absent.
+    func strings(_ claim: ClaimName) throws(AuthError) -> [ArraySlice<UInt8>] {
+        guard let element = self[claim] else { return [] }
+        let values = element.elements.map { $0.compactMap(\.utf8) }
+        guard let values, values.count == element.count else {
+            throw AuthError(.claimInvalid, "The claim \(claim.text) is not an array of strings.")
+        }
+        return values
+    }
+}

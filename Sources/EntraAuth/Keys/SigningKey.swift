@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import Crypto
+import CryptoExtras
+
+/// A public key that passed ``JSONWebKey``'s rules, ready to verify.
+struct SigningKey: Sendable {
+    let id: KeyIdentifier
+    let modulus: [UInt8]
+    let exponent: [UInt8]
+    /// The `issuer` member: absent, the authority's template, or one concrete issuer.
+    let issuer: [UInt8]?
+    /// The `cloud_instance_name` member.
+    let cloudInstanceName: [UInt8]?
+    private let key: _RSA.Signing.PublicKey
+
+    init?(id: KeyIdentifier, modulus: [UInt8], exponent: [UInt8], issuer: [UInt8]?, cloudInstanceName: [UInt8]?) {
+        guard let key = try? _RSA.Signing.PublicKey(n: modulus, e: exponent) else { return nil }
+        self.id = id
+        self.modulus = modulus
+        self.exponent = exponent
+        self.issuer = issuer
+        self.cloudInstanceName = cloudInstanceName
+        self.key = key
+    }
+
+    /// RS256 (RFC 7518 §3.3): a signature as long as the modulus, PKCS #1 v1.5 with SHA-256.
+    func verifies(_ signature: [UInt8], over input: ArraySlice<UInt8>) -> Bool {
+        guard signature.count == modulus.count else { return false }
+        return key.isValidSignature(
+            _RSA.Signing.RSASignature(rawRepresentation: signature), for: SHA256.hash(data: input),
+            padding: .insecurePKCS1v1_5)
+    }
+
+    func hasSameMaterial(as other: SigningKey) -> Bool {
+        modulus == other.modulus && exponent == other.exponent
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+/// A tenant's GUID in the one spelling that Entra uses: lower case with dashes.
+public struct TenantID: Sendable, Hashable, CustomStringConvertible {
+    /// The canonical text.
+    public let description: String
+
+    /// The tenant in which Microsoft keeps personal accounts.
+    public static let personalAccounts = TenantID(canonical: "9188040d-6c67-4c5b-b112-36a304b66dad")
+
+    /// Takes a GUID in any case.
+    ///
+    /// - Parameter text: Such as `aaaabbbb-0000-cccc-1111-dddd2222eeee`.
+    /// - Returns: nil for anything else.
+    public init?(_ text: String) {
+        let lowered = text.utf8.map(asciiLowercase)
+        guard isCanonicalGUID(lowered[...]) else { return nil }
+        description = String(decoding: lowered, as: UTF8.self)
+    }
+
+    private init(canonical: String) {
+        description = canonical
+    }
+}
+
+/// Whether the bytes are a GUID as Entra writes it.
+func isCanonicalGUID(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count == 36 else { return false }
+    return bytes.enumerated().allSatisfy { offset, byte in
+        switch offset {
+        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+        default: byte &- 0x30 < 10 || byte &- 0x61 < 6
+        }
+    }
+}
