@@ -80,6 +80,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),
@@ -152,8 +153,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "Handler",
-            dependencies: ["AzureFunctions", "AzureFunctionsEntra"],
-            swiftSettings: settings
+            dependencies: ["AzureFunctions", "AzureFunctionsEntra", "EntraAuth", "StrictJSON"],
+            // A user's settings, not ours: what the README shows must compile as it is shown.
+            swiftSettings: [.swiftLanguageMode(.v6)]
         ),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
         .testTarget(

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import FoundationEssentials
+import HTTPTypes
+import Logging
+import NIOHTTP1
+import StrictJSON
+
+/// Brings a request to its function and the function's outcome back, in envelope and in plain HTTP form.
+///
+/// Which form a request has is decided by host.json and the path, never by header fields that a client could send
+/// (host contract §4.1).
+package struct Dispatcher: Sendable {
+    private let registry: FunctionRegistry
+    private let host: HostConfiguration
+    private let routes: RouteTable<FunctionDefinition>
+    private let errors: ErrorResponse
+    private let logger: Logger
+
+    init(registry: FunctionRegistry, host: HostConfiguration, isDevelopment: Bool, logger: Logger) {
+        self.registry = registry
+        self.host = host
+        self.logger = logger
+        errors = ErrorResponse(isDevelopment: isDevelopment)
+        routes = RouteTable(
+            registry.functions.compactMap { function in
+                guard host.httpMode != .envelope, let http = function.http, http.isHTTPInAndOut,
+                    let template = try? RouteTemplate(joinedRoute(host.routePrefix, http.route))
+                else { return nil }
+                return (template, Set(http.methods), function)
+            })
+    }
+
+    /// Answers a request; it never fails, and one bad request never affects another.
+    package func respond(to request: HandlerRequest) async -> HandlerResponse {
+        if let function = calledFunction(request) { return await invoke(function, request) }
+        if let match = routes.match(method: request.method.rawValue, path: String(request.path)) {
+            return await forward(match.value, match.parameters, request)
+        }
+        // The probe comes without the host's header fields (host contract §3.1).
+        if request.method == .GET, request.path == "/", request.invocationID == nil { return .ready }
+        logger.warning(
+            "No function for this request.",
+            metadata: ["invocation.id": "\(request.invocationID ?? "none")", "http.method": "\(request.method.rawValue)"])
+        return .refusal(.notFound, "No such function", code: "function_not_found", correlationID: request.invocationID)
+    }
+
+    /// The function that `POST /{name}` calls by an envelope. While plain HTTP is on, functions that the host calls that
+    /// way have no envelope door.
+    private func calledFunction(_ request: HandlerRequest) -> FunctionDefinition? {
+        let path = request.path
+        guard request.method == .POST, path.utf8.first == UInt8(ascii: "/"),
+            let function = registry.function(named: String(path.dropFirst()))
+        else { return nil }
+        return host.httpMode != .envelope && function.http?.isHTTPInAndOut == true ? nil : function
+    }
+
+    private func invoke(_ function: FunctionDefinition, _ request: HandlerRequest) async -> HandlerResponse {
+        guard let id = request.invocationID else {
+            return refuse(.badRequest, "The X-Azure-Functions-InvocationId field is missing", "missing_invocation_id", function)
+        }
+        let type = request.headers.first(name: "Content-Type")?.prefix { $0 != ";" && $0 != " " }.lowercased()
+        guard type == "application/json" else {
+            return refuse(.unsupportedMediaType, "The content type must be application/json", "content_type", function, id)
+        }
+        let envelope: Envelope
+        do throws(JSONError) {
+            envelope = try Envelope(parsing: request.body)
+        } catch {
+            return refuse(.badRequest, "The body is not valid JSON: \(error)", "invalid_json", function, id)
+        }
+        guard envelope.isWellFormed else {
+            return refuse(.badRequest, "The body is not an invocation: Data is missing", "invalid_envelope", function, id)
+        }
+        let context = context(function, id, retry: RetryContext(envelope.metadata("RetryContext")))
+        switch function.work {
+        case .http(let http):
+            guard let incoming = envelope.request(function.bindings[0].name) else {
+                return refuse(.badRequest, "The invocation has no HTTP request", "invalid_envelope", function, id)
+            }
+            return .result(encoded(await answer(http, incoming, context), function, context))
+        case .event(let handler):
+            do {
+                return .result(try await handler(envelope, context).bytes)
+            } catch {
+                // The host fails the invocation, and retries by its policy, only on a status that is not 2xx (§8.6).
+                context.logger.error("The function failed.", metadata: ["error": "\(error)"])
+                return .refusal(
+                    .internalServerError, "Internal server error", code: "internal_error", correlationID: id)
+            }
+        }
+    }
+
+    private func forward(
+        _ function: FunctionDefinition, _ values: RouteValues, _ request: HandlerRequest
+    ) async -> HandlerResponse {
+        let id = request.invocationID ?? UUID().uuidString.lowercased()
+        let context = context(function, id, retry: nil)
+        guard let http = function.http, let method = HTTPRequest.Method(rawValue: request.method.rawValue) else {
+            return refuse(.badRequest, "The method is not valid", "bad_request", function, id)
+        }
+        var fields = HTTPFields()
+        for (name, value) in request.headers {
+            guard let name = HTTPField.Name(name) else { continue }
+            fields.append(HTTPField(name: name, value: value))
+        }
+        let incoming = FunctionRequest(
+            method: method, url: request.target,
+            parameters: RouteParameters(values.compactMap { value in value.value.map { (value.name, $0) } }),
+            query: QueryParameters(target: request.target), fields: .plain(fields), body: RequestBody(request.body))
+        return .plain(await answer(http, incoming, context))
+    }
+
+    /// Guards, then handler; whatever they throw becomes an answer here.
+    private func answer(
+        _ http: FunctionDefinition.HTTPWork, _ request: FunctionRequest, _ context: InvocationContext
+    ) async -> FunctionResponse {
+        do {
+            for step in http.guards { try await step.check(request, context) }
+            return try await http.handler(request, context)
+        } catch let rejection as Rejection {
+            context.logger.notice(
+                "The request is refused.",
+                metadata: ["code": "\(rejection.code)", "diagnostic": "\(rejection.diagnostic ?? "")"])
+            return errors.rejection(rejection, correlationID: context.invocationID)
+        } catch let error as BadRequest {
+            context.logger.notice("The request cannot be used.", metadata: ["error": "\(error.message)"])
+            return errors.badRequest(error, correlationID: context.invocationID)
+        } catch {
+            context.logger.error("The function failed.", metadata: ["error": "\(error)"])
+            return errors.failure(error, correlationID: context.invocationID)
+        }
+    }
+
+    private func encoded(
+        _ response: FunctionResponse, _ function: FunctionDefinition, _ context: InvocationContext
+    ) -> [UInt8] {
+        let binding = function.bindings.first { $0.type == "http" }?.name ?? "res"
+        do throws(UnsayableResponse) {
+            return try InvocationResult.bytes(response, binding: binding)
+        } catch {
+            context.logger.error("The answer cannot be sent.", metadata: ["error": "\(error)"])
+            let failure = errors.failure(error, correlationID: context.invocationID)
+            return (try? InvocationResult.bytes(failure, binding: binding)) ?? Array("{}".utf8)
+        }
+    }
+
+    private func context(_ function: FunctionDefinition, _ id: String, retry: RetryContext?) -> InvocationContext {
+        var logger = logger
+        logger[metadataKey: "function"] = "\(function.name)"
+        logger[metadataKey: "invocation.id"] = "\(id)"
+        return InvocationContext(invocationID: id, functionName: function.name, logger: logger, retry: retry)
+    }
+
+    private func refuse(
+        _ status: HTTPResponseStatus, _ message: String, _ code: String, _ function: FunctionDefinition,
+        _ id: String? = nil
+    ) -> HandlerResponse {
+        logger.warning(
+            "An invocation is refused.",
+            metadata: ["function": "\(function.name)", "invocation.id": "\(id ?? "none")", "reason": "\(message)"])
+        return .refusal(status, message, code: code, correlationID: id)
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
+/// The command line of a function app's executable.
+struct HandlerCommand {
+    private static let help = """
+        A function app for the Azure Functions host (custom handler).
+
+        USAGE: handler [manifest [--output DIR] [--check]] [--help]
+
+          (no command)   Serve the host on 127.0.0.1:$FUNCTIONS_CUSTOMHANDLER_PORT. The host starts it this way; by hand,
+                         use "swift-func start".
+          manifest       Write DIR/<name>/function.json for every function; DIR is "functions" unless given.
+            --check      Write nothing; exit with 1 and name the files that differ.
+
+        SETTINGS (environment)
+          LOG_LEVEL                      trace, debug, info (default), notice, warning, error, critical
+          AZURE_FUNCTIONS_ENVIRONMENT    Development allows a local tenant and adds diagnostics to errors
+
+        """
+
+    let arguments: [String]
+
+    func run(_ app: FunctionApp) async -> Int32 {
+        switch arguments.first {
+        case nil:
+            return await serve(app)
+        case "manifest":
+            return manifest(app, Array(arguments.dropFirst()))
+        case "--help", "-h", "help":
+            Console.out(Self.help)
+            return 0
+        case .some(let argument):
+            Console.error("Unknown argument \"\(argument)\". See --help.")
+            return 64
+        }
+    }
+
+    private func serve(_ app: FunctionApp) async -> Int32 {
+        let settings = AppSettings.environment
+        var logger = Logger(label: "handler") { HostLogHandler(label: $0, level: .info) }
+        logger.logLevel = settings["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0.lowercased()) } ?? .info
+        let service = AppService(app: app, settings: settings, logger: logger)
+        // The group's own lines would repeat ours at another level.
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
+        do {
+            try await group.run()
+            return 0
+        } catch let error as ConfigurationError {
+            Console.error(error.description)
+            return 78
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            // The host looks for these words (host contract §3.4).
+            Console.error(
+                "Port \(settings["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "?") on 127.0.0.1: address already in use (EADDRINUSE).")
+            return 69
+        } catch {
+            Console.error("The app ended: \(error)")
+            return 1
+        }
+    }
+
+    private func manifest(_ app: FunctionApp, _ arguments: [String]) -> Int32 {
+        var folder = "functions"
+        var isCheck = false
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            switch argument {
+            case "--check": isCheck = true
+            case "--output":
+                guard let value = rest.popFirst() else {
+                    Console.error("--output needs a folder. See --help.")
+                    return 64
+                }
+                folder = value
+            default:
+                Console.error("Unknown argument \"\(argument)\". See --help.")
+                return 64
+            }
+        }
+        do {
+            let manifest = Manifest(try app.registry(host: nil))
+            let changes = isCheck ? manifest.differences(in: folder) : try manifest.write(to: folder)
+            for change in changes { Console.out("\(change)\n") }
+            return isCheck && !changes.isEmpty ? 1 : 0
+        } catch let error as ConfigurationError {
+            Console.error(error.description)
+            return 78
+        } catch {
+            Console.error("The manifest cannot be written to \(folder): \(error)")
+            return 74
+        }
+    }
+}
+
+/// The app as a service, so that signals become a graceful shutdown.
+private struct AppService: Service {
+    let app: FunctionApp
+    let settings: AppSettings
+    let logger: Logger
+
+    func run() async throws {
+        try await app.serve(settings: settings, logger: logger)
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+public import HTTPTypes
+import StrictJSON
+
+/// An HTTP request to a function, however the host delivered it.
+public struct FunctionRequest: Sendable {
+    enum Fields: Sendable {
+        /// `Headers` of an envelope: names with arrays of values, converted only when asked for.
+        case envelope(JSONElement?)
+        case plain(HTTPFields)
+    }
+
+    /// The method.
+    public let method: HTTPRequest.Method
+    /// The URL as the host reports it; without scheme and host when the request was forwarded.
+    public let url: String
+    /// The values of the route template's parameters.
+    public let parameters: RouteParameters
+    /// The query.
+    public let query: QueryParameters
+    /// The body.
+    public let body: RequestBody
+    private let fields: Fields
+
+    /// Creates a request, for tests.
+    ///
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - url: Path and query.
+    ///   - parameters: The values of the route template's parameters.
+    ///   - headers: The header fields.
+    ///   - body: The body's bytes.
+    public init(
+        method: HTTPRequest.Method = .get, url: String = "/", parameters: [String: String] = [:],
+        headers: HTTPFields = [:], body: [UInt8] = []
+    ) {
+        self.init(
+            method: method, url: url, parameters: RouteParameters(parameters.map { ($0.key, $0.value) }),
+            query: QueryParameters(target: url), fields: .plain(headers), body: RequestBody(body))
+    }
+
+    init(
+        method: HTTPRequest.Method, url: String, parameters: RouteParameters, query: QueryParameters, fields: Fields,
+        body: RequestBody
+    ) {
+        self.method = method
+        self.url = url
+        self.parameters = parameters
+        self.query = query
+        self.fields = fields
+        self.body = body
+    }
+
+    /// The values of one header field, a value for each line of the request, not joined.
+    ///
+    /// - Parameter name: The field's name.
+    public func values(of name: HTTPField.Name) -> [String] {
+        switch fields {
+        case .plain(let fields):
+            return fields[values: name]
+        case .envelope(let headers):
+            // Names compare without case, so several members of the envelope may be one field.
+            return (headers?.members).map { members in
+                members.filter { $0.name.lowercased() == name.canonicalName }.flatMap { strings($0.value) }
+            } ?? []
+        }
+    }
+
+    /// All header fields.
+    public var headers: HTTPFields {
+        switch fields {
+        case .plain(let fields):
+            return fields
+        case .envelope(let headers):
+            var fields = HTTPFields()
+            for member in headers?.members.map(Array.init) ?? [] {
+                guard let name = HTTPField.Name(member.name) else { continue }
+                for value in strings(member.value) { fields.append(HTTPField(name: name, value: value)) }
+            }
+            return fields
+        }
+    }
+
+    private func strings(_ value: JSONElement) -> [String] {
+        value.string.map { [$0] } ?? value.elements?.compactMap(\.string) ?? []
+    }
+}

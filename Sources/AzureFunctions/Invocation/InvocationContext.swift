@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+public import Logging
+
+/// What a handler knows about the invocation it serves.
+public struct InvocationContext: Sendable {
+    /// The host's id for this invocation, also the correlation id of error answers.
+    public let invocationID: String
+    /// The function's name.
+    public let functionName: String
+    /// Writes to the host's log, with function and invocation.
+    public let logger: Logger
+    /// Which attempt this is, when the function has a retry policy (host contract §9).
+    public let retry: RetryContext?
+
+    /// Creates a context, for tests.
+    ///
+    /// - Parameters:
+    ///   - invocationID: The id of the invocation.
+    ///   - functionName: The function's name.
+    ///   - logger: Where the handler logs.
+    ///   - retry: Which attempt this is.
+    public init(invocationID: String, functionName: String, logger: Logger, retry: RetryContext? = nil) {
+        self.invocationID = invocationID
+        self.functionName = functionName
+        self.logger = logger
+        self.retry = retry
+    }
+}

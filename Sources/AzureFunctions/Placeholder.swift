@@ -1,3 +1,0 @@
-import NIOExtras
-import NIOHTTP1
-import HTTPTypes

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+/// An app whose declarations passed every rule: what the manifest is written from and what calls are dispatched by.
+/// It knows no transport.
+struct FunctionRegistry: Sendable {
+    /// Sorted by name as the host sorts them: ordinal, ignoring case (host contract §5.1).
+    let functions: [FunctionDefinition]
+    let components: [any AppComponent]
+    private let byName: [String: FunctionDefinition]
+
+    init(functions: [FunctionDefinition], components: [any AppComponent]) {
+        self.functions = functions
+        self.components = components
+        byName = Dictionary(functions.map { ($0.name.lowercased(), $0) }) { first, _ in first }
+    }
+
+    /// The function of a name, ignoring case.
+    func function(named name: String) -> FunctionDefinition? { byName[name.lowercased()] }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+public import AzureFunctions
+public import EntraAuth
+import EntraAuthClient
+public import Logging
+
+/// Microsoft Entra ID for a function app: its settings, its keys, and the guards made from them.
+///
+/// Creating one never fails: what is wrong with the settings is reported with all other problems when the app starts.
+public final class EntraID: AppComponent {
+    private let settings: EntraSettings
+    private let transport: HTTPDocumentTransport?
+    private let logger: Logger
+    private let transportProblem: Problem?
+    let service: (validator: TokenValidator, keys: KeyStore, challenge: Challenge)?
+
+    /// Reads the settings named `AzureAd__…`.
+    ///
+    /// - Parameters:
+    ///   - settings: The app settings.
+    ///   - logger: Where refreshes of keys are reported.
+    public init(settings: AppSettings = .environment, logger: Logger = EntraID.defaultLogger) {
+        let parsed = EntraSettings(settings)
+        self.settings = parsed
+        self.logger = logger
+        guard let configuration = parsed.configuration, let challenge = parsed.challenge else {
+            (transport, transportProblem, service) = (nil, nil, nil)
+            return
+        }
+        do throws(FetchError) {
+            let transport = try HTTPDocumentTransport(trust: parsed.trust)
+            let keys = KeyStore(
+                authority: configuration.authority, tenants: configuration.tenants, transport: transport,
+                onEvent: { KeyStoreLog(logger: logger).record($0) })
+            self.transport = transport
+            transportProblem = nil
+            service = (TokenValidator(configuration: configuration, keys: keys), keys, challenge)
+        } catch {
+            transport = nil
+            transportProblem = Problem(.setting, "AzureAd__CertificateAuthorityFile: \(error.message)")
+            service = nil
+        }
+    }
+
+    /// Logs as the host wants it, at level `info`.
+    public static var defaultLogger: Logger {
+        Logger(label: "entra") { HostLogHandler(label: $0, level: .info) }
+    }
+
+    /// Every problem of the settings.
+    public var problems: [Problem] { settings.problems + [transportProblem].compactMap(\.self) }
+
+    /// A user's token with this delegated scope.
+    ///
+    /// - Parameter scope: Such as `access_as_user`.
+    public func scope(_ scope: String) -> EntraGuard { require(.scope(scope)) }
+
+    /// A user's token with at least one of these delegated scopes.
+    ///
+    /// - Parameter scopes: Such as `["orders.read", "orders.write"]`.
+    public func scopes(anyOf scopes: [String]) -> EntraGuard { require(.scopes(anyOf: scopes)) }
+
+    /// A user's token with all of these delegated scopes.
+    ///
+    /// - Parameter scopes: Such as `["orders.read", "orders.write"]`.
+    public func scopes(allOf scopes: [String]) -> EntraGuard { require(.scopes(allOf: scopes)) }
+
+    /// A token that satisfies a policy.
+    ///
+    /// - Parameter policy: What the route demands.
+    public func require(_ policy: AuthorizationPolicy) -> EntraGuard { EntraGuard(entra: self, policy: policy) }
+
+    /// The condition of the keys, for readiness answers; nil while the settings are wrong.
+    public var keyHealth: KeyStoreHealth? { service?.keys.health }
+
+    /// Fetches the signing keys now; for a timer that keeps an otherwise idle app ready.
+    ///
+    /// - Throws: `FetchError`; keys that are held stay in use.
+    public func refreshKeys() async throws {
+        try await service?.keys.refresh()
+    }
+
+    /// Fetches the keys in the background and keeps them fresh until the task is cancelled.
+    public func run() async throws {
+        if settings.skipsUnrecognizedRequests {
+            logger.notice("AzureAd__SkipUnrecognizedRequests has no effect on an API: every guarded request is checked.")
+        }
+        await service?.keys.maintain()
+        try? await transport?.shutdown()
+    }
+}
