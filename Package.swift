@@ -100,8 +100,10 @@ let package = Package(
             name: "AzureFunctionsTesting",
             dependencies: [
                 "AzureFunctions",
+                "StrictJSON",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: settings
         ),
@@ -132,6 +134,7 @@ let package = Package(
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
@@ -155,6 +158,12 @@ let package = Package(
             name: "Handler",
             dependencies: ["AzureFunctions", "AzureFunctionsEntra", "EntraAuth", "StrictJSON"],
             // A user's settings, not ours: what the README shows must compile as it is shown.
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
+        .executableTarget(
+            name: "GreetingsExample",
+            dependencies: ["AzureFunctions", "AzureFunctionsEntra"],
+            path: "Examples/Greetings",
             swiftSettings: [.swiftLanguageMode(.v6)]
         ),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),

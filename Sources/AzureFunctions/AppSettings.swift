@@ -3,7 +3,9 @@
 
 import FoundationEssentials
 
-/// App settings: environment variables in Azure and locally, a dictionary in tests. Names compare exactly.
+/// App settings: environment variables in Azure and locally, a dictionary in tests.
+///
+/// Names compare exactly.
 public struct AppSettings: Sendable, ExpressibleByDictionaryLiteral {
     private let values: [String: String]
 
@@ -30,9 +32,15 @@ public struct AppSettings: Sendable, ExpressibleByDictionaryLiteral {
         return String(value[start...end])
     }
 
+    /// These settings with one more, or with one changed.
+    package func setting(_ name: String, to value: String) -> AppSettings {
+        AppSettings(values.merging([name: value]) { $1 })
+    }
+
     /// A setting that is `true`, `false`, `1` or `0` in any case; nil for anything else.
     ///
     /// - Parameter name: The setting's name.
+    /// - Returns: The boolean, or nil.
     public func bool(_ name: String) -> Bool? {
         switch self[name]?.lowercased() {
         case "true", "1": true

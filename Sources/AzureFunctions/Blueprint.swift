@@ -3,7 +3,9 @@
 
 import Synchronization
 
-/// A group of functions with what they have in common. A value: registering it takes it as it is at that moment.
+/// A group of functions with what they have in common.
+///
+/// A value: registering it takes it as it is at that moment.
 public struct Blueprint: BlueprintItem {
     private static let nextID = Atomic(0)
 
@@ -37,7 +39,7 @@ public struct Blueprint: BlueprintItem {
     ///   - routePrefix: Put before the routes of all functions in it, such as `items`.
     ///   - namePrefix: Put before the names of all functions in it.
     ///   - authLevel: The key that the host asks for, unless a function says otherwise; nil inherits.
-    ///   - guardedBy: Runs before every HTTP function in it; functions of other triggers are not requests and are not
+    ///   - requestGuard: Runs before every HTTP function in it; functions of other triggers are not requests and are not
     ///     guarded.
     ///   - fileID: The place, for messages.
     ///   - line: The place, for messages.

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+import FoundationEssentials
+public import Logging
+import NIOCore
+import ServiceLifecycle
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -8,10 +13,6 @@ import Musl
 #else
 import Darwin
 #endif
-import FoundationEssentials
-public import Logging
-import NIOCore
-import ServiceLifecycle
 
 extension FunctionApp {
     /// Runs the app as the process's main job and ends the process with an exit code.

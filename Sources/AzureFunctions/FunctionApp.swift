@@ -33,7 +33,7 @@ public struct FunctionApp: Sendable {
         items.append(blueprint)
     }
 
-    /// Checks all declarations. Pure: it may be called any number of times.
+    /// Checks all declarations; pure, so it may be called any number of times.
     ///
     /// - Throws: ``ConfigurationError`` with every problem of the declarations; settings are not looked at.
     public func validate() throws(ConfigurationError) {
@@ -43,7 +43,9 @@ public struct FunctionApp: Sendable {
     /// The functions, when everything about them is right.
     ///
     /// - Parameter host: The app's host.json, for the rules that depend on it; also asks for the settings' problems.
-    func registry(host: HostConfiguration?) throws(ConfigurationError) -> FunctionRegistry {
+    /// - Returns: The registry.
+    /// - Throws: ``ConfigurationError`` with every problem; nothing runs.
+    package func registry(host: HostConfiguration?) throws(ConfigurationError) -> FunctionRegistry {
         var registration = Registration()
         let inherited = Inheritance(authLevel: authLevel)
         for item in items { item.register(in: &registration, inheriting: inherited) }

@@ -3,7 +3,7 @@
 
 public import AzureFunctions
 public import EntraAuth
-import EntraAuthClient
+package import EntraAuthClient
 public import Logging
 
 /// Microsoft Entra ID for a function app: its settings, its keys, and the guards made from them.
@@ -11,7 +11,7 @@ public import Logging
 /// Creating one never fails: what is wrong with the settings is reported with all other problems when the app starts.
 public final class EntraID: AppComponent {
     private let settings: EntraSettings
-    private let transport: HTTPDocumentTransport?
+    private let transport: (any DocumentTransport)?
     private let logger: Logger
     private let transportProblem: Problem?
     let service: (validator: TokenValidator, keys: KeyStore, challenge: Challenge)?
@@ -21,7 +21,16 @@ public final class EntraID: AppComponent {
     /// - Parameters:
     ///   - settings: The app settings.
     ///   - logger: Where refreshes of keys are reported.
-    public init(settings: AppSettings = .environment, logger: Logger = EntraID.defaultLogger) {
+    public convenience init(settings: AppSettings = .environment, logger: Logger = EntraID.defaultLogger) {
+        self.init(settings: settings, logger: logger) { trust throws(FetchError) in
+            try HTTPDocumentTransport(trust: trust)
+        }
+    }
+
+    package init(
+        settings: AppSettings, logger: Logger,
+        transport makeTransport: (TrustRoots) throws(FetchError) -> any DocumentTransport
+    ) {
         let parsed = EntraSettings(settings)
         self.settings = parsed
         self.logger = logger
@@ -30,7 +39,7 @@ public final class EntraID: AppComponent {
             return
         }
         do throws(FetchError) {
-            let transport = try HTTPDocumentTransport(trust: parsed.trust)
+            let transport = try makeTransport(parsed.trust)
             let keys = KeyStore(
                 authority: configuration.authority, tenants: configuration.tenants, transport: transport,
                 onEvent: { KeyStoreLog(logger: logger).record($0) })
@@ -55,21 +64,25 @@ public final class EntraID: AppComponent {
     /// A user's token with this delegated scope.
     ///
     /// - Parameter scope: Such as `access_as_user`.
+    /// - Returns: The guard.
     public func scope(_ scope: String) -> EntraGuard { require(.scope(scope)) }
 
     /// A user's token with at least one of these delegated scopes.
     ///
     /// - Parameter scopes: Such as `["orders.read", "orders.write"]`.
+    /// - Returns: The guard.
     public func scopes(anyOf scopes: [String]) -> EntraGuard { require(.scopes(anyOf: scopes)) }
 
     /// A user's token with all of these delegated scopes.
     ///
     /// - Parameter scopes: Such as `["orders.read", "orders.write"]`.
+    /// - Returns: The guard.
     public func scopes(allOf scopes: [String]) -> EntraGuard { require(.scopes(allOf: scopes)) }
 
     /// A token that satisfies a policy.
     ///
     /// - Parameter policy: What the route demands.
+    /// - Returns: The guard.
     public func require(_ policy: AuthorizationPolicy) -> EntraGuard { EntraGuard(entra: self, policy: policy) }
 
     /// The condition of the keys, for readiness answers; nil while the settings are wrong.
@@ -85,9 +98,16 @@ public final class EntraID: AppComponent {
     /// Fetches the keys in the background and keeps them fresh until the task is cancelled.
     public func run() async throws {
         if settings.skipsUnrecognizedRequests {
-            logger.notice("AzureAd__SkipUnrecognizedRequests has no effect on an API: every guarded request is checked.")
+            logger.notice(
+                "AzureAd__SkipUnrecognizedRequests has no effect on an API: every guarded request is checked.")
         }
         await service?.keys.maintain()
-        try? await transport?.shutdown()
+    }
+
+    deinit {
+        // A deinitializer cannot wait, and the client traps in debug builds unless it is shut down. Not at the end of
+        // `run()`: one value may serve several apps, one after another.
+        guard let transport = transport as? HTTPDocumentTransport else { return }
+        Task { try? await transport.shutdown() }
     }
 }

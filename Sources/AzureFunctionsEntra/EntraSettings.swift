@@ -84,9 +84,11 @@ struct EntraSettings: Sendable {
     private mutating func realm(_ settings: AppSettings) -> String? {
         guard let domain = settings["AzureAd__Domain"] else { return "" }
         let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-        let isName = labels.count > 1 && labels.allSatisfy { label in
-            !label.isEmpty && label.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || $0 == 0x2D }
-        }
+        let isName =
+            labels.count > 1
+            && labels.allSatisfy { label in
+                !label.isEmpty && label.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || $0 == 0x2D }
+            }
         if !isName { report("AzureAd__Domain", "\"\(domain)\" is not a DNS name such as contoso.onmicrosoft.com.") }
         return isName ? domain : nil
     }

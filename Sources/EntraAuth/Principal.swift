@@ -50,6 +50,7 @@ public struct Principal: Sendable {
     /// Any claim as it stands in the token.
     ///
     /// - Parameter name: Such as `xms_cc`.
+    /// - Returns: The claim, or nil when absent.
     public func claim(_ name: String) -> JSONElement? { claims.root[name] }
 
     /// Split at U+0020 by bytes: `split` on characters would keep a combining mark's space (`spec §9`).

@@ -63,7 +63,8 @@ public final class HTTPDocumentTransport: DocumentTransport {
             try Self.check(response.headers, url, limits)
             let body = try await response.body.collect(upTo: limits.bodySize)
             return FetchedDocument(
-                status: 200, contentType: response.headers.first(name: "Content-Type"), body: Array(body.readableBytesView))
+                status: 200, contentType: response.headers.first(name: "Content-Type"),
+                body: Array(body.readableBytesView))
         } catch {
             throw Self.fetchError(error, url, limits)
         }

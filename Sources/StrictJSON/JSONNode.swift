@@ -4,7 +4,9 @@
 /// One value on the tape: containers are followed by their contents, members as name and value.
 struct JSONNode: Sendable {
     var kind: JSONKind
-    /// Strings: the bytes stand unescaped in the side buffer. Numbers: no fraction and no exponent.
+    /// Strings: the bytes stand unescaped in the side buffer.
+    ///
+    /// Numbers: no fraction and no exponent.
     /// Objects: a name comes twice.
     var flag: Bool
     /// First byte of a scalar, in the text or in the side buffer.

@@ -6,7 +6,9 @@ import NIOCore
 import NIOHTTP1
 import StrictJSON
 
-/// One connection of the host: collects a request, has it answered, writes the answer. NIO's pipeline handler in front
+/// One connection of the host: collects a request, has it answered, writes the answer.
+///
+/// NIO's pipeline handler in front
 /// lets one request through at a time.
 final class ConnectionHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart

@@ -3,7 +3,7 @@
 
 import FoundationEssentials
 import HTTPTypes
-import Logging
+package import Logging
 import NIOHTTP1
 import StrictJSON
 
@@ -18,7 +18,7 @@ package struct Dispatcher: Sendable {
     private let errors: ErrorResponse
     private let logger: Logger
 
-    init(registry: FunctionRegistry, host: HostConfiguration, isDevelopment: Bool, logger: Logger) {
+    package init(registry: FunctionRegistry, host: HostConfiguration, isDevelopment: Bool, logger: Logger) {
         self.registry = registry
         self.host = host
         self.logger = logger
@@ -42,11 +42,15 @@ package struct Dispatcher: Sendable {
         if request.method == .GET, request.path == "/", request.invocationID == nil { return .ready }
         logger.warning(
             "No function for this request.",
-            metadata: ["invocation.id": "\(request.invocationID ?? "none")", "http.method": "\(request.method.rawValue)"])
+            metadata: [
+                "invocation.id": "\(request.invocationID ?? "none")", "http.method": "\(request.method.rawValue)",
+            ])
         return .refusal(.notFound, "No such function", code: "function_not_found", correlationID: request.invocationID)
     }
 
-    /// The function that `POST /{name}` calls by an envelope. While plain HTTP is on, functions that the host calls that
+    /// The function that `POST /{name}` calls by an envelope.
+    ///
+    /// While plain HTTP is on, functions that the host calls that
     /// way have no envelope door.
     private func calledFunction(_ request: HandlerRequest) -> FunctionDefinition? {
         let path = request.path
@@ -58,11 +62,13 @@ package struct Dispatcher: Sendable {
 
     private func invoke(_ function: FunctionDefinition, _ request: HandlerRequest) async -> HandlerResponse {
         guard let id = request.invocationID else {
-            return refuse(.badRequest, "The X-Azure-Functions-InvocationId field is missing", "missing_invocation_id", function)
+            return refuse(
+                .badRequest, "The X-Azure-Functions-InvocationId field is missing", "missing_invocation_id", function)
         }
         let type = request.headers.first(name: "Content-Type")?.prefix { $0 != ";" && $0 != " " }.lowercased()
         guard type == "application/json" else {
-            return refuse(.unsupportedMediaType, "The content type must be application/json", "content_type", function, id)
+            return refuse(
+                .unsupportedMediaType, "The content type must be application/json", "content_type", function, id)
         }
         let envelope: Envelope
         do throws(JSONError) {
@@ -71,7 +77,8 @@ package struct Dispatcher: Sendable {
             return refuse(.badRequest, "The body is not valid JSON: \(error)", "invalid_json", function, id)
         }
         guard envelope.isWellFormed else {
-            return refuse(.badRequest, "The body is not an invocation: Data is missing", "invalid_envelope", function, id)
+            return refuse(
+                .badRequest, "The body is not an invocation: Data is missing", "invalid_envelope", function, id)
         }
         let context = context(function, id, retry: RetryContext(envelope.metadata("RetryContext")))
         switch function.work {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -8,13 +13,9 @@ import Musl
 #else
 import Darwin
 #endif
-import Logging
-import NIOCore
-import ServiceLifecycle
-import UnixSignals
 
 /// The command line of a function app's executable.
-struct HandlerCommand {
+package struct HandlerCommand {
     private static let help = """
         A function app for the Azure Functions host (custom handler).
 
@@ -31,9 +32,14 @@ struct HandlerCommand {
 
         """
 
-    let arguments: [String]
+    private let arguments: [String]
 
-    func run(_ app: FunctionApp) async -> Int32 {
+    package init(arguments: [String]) {
+        self.arguments = arguments
+    }
+
+    /// Does what the arguments say, and returns the exit code.
+    package func run(_ app: FunctionApp) async -> Int32 {
         switch arguments.first {
         case nil:
             return await serve(app)
@@ -57,7 +63,8 @@ struct HandlerCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }))
         do {
             try await group.run()
             return 0
@@ -67,7 +74,8 @@ struct HandlerCommand {
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             // The host looks for these words (host contract §3.4).
             Console.error(
-                "Port \(settings["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "?") on 127.0.0.1: address already in use (EADDRINUSE).")
+                "Port \(settings["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "?") on 127.0.0.1: address already in use (EADDRINUSE)."
+            )
             return 69
         } catch {
             Console.error("The app ended: \(error)")

@@ -43,13 +43,19 @@ struct CronField: Sendable {
 
     func contains(_ value: Int) -> Bool { values.contains(value) }
 
-    private static func range(_ text: Substring, _ kind: Kind, hasStep: Bool) throws(TimerScheduleError) -> ClosedRange<Int> {
+    private static func range(
+        _ text: Substring, _ kind: Kind, hasStep: Bool
+    ) throws(TimerScheduleError) -> ClosedRange<Int> {
         if text == "*" { return kind.range }
         let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard ends.count <= 2 else { throw TimerScheduleError("\"\(text)\" is not a range in the field of the \(kind).") }
+        guard ends.count <= 2 else {
+            throw TimerScheduleError("\"\(text)\" is not a range in the field of the \(kind).")
+        }
         let low = try value(ends[0], kind)
         let high = ends.count == 2 ? try value(ends[1], kind) : hasStep ? kind.range.upperBound : low
-        guard low <= high else { throw TimerScheduleError("the range \"\(text)\" of the \(kind) ends before it begins.") }
+        guard low <= high else {
+            throw TimerScheduleError("the range \"\(text)\" of the \(kind) ends before it begins.")
+        }
         return low...high
     }
 

@@ -48,6 +48,7 @@ package struct TimerSchedule: Sendable {
     /// The first firing after a moment; nil when there is none within eight years.
     ///
     /// - Parameter date: The moment; it does not count itself.
+    /// - Returns: The firing, in UTC.
     package func next(after date: Date) -> Date? {
         switch rule {
         case .interval(let seconds): date.addingTimeInterval(seconds)

@@ -56,6 +56,7 @@ public struct FunctionRequest: Sendable {
     /// The values of one header field, a value for each line of the request, not joined.
     ///
     /// - Parameter name: The field's name.
+    /// - Returns: The values in order.
     public func values(of name: HTTPField.Name) -> [String] {
         switch fields {
         case .plain(let fields):

@@ -29,6 +29,7 @@ public struct FunctionResponse: Sendable {
     /// An answer without body.
     ///
     /// - Parameter status: The status.
+    /// - Returns: The answer.
     public static func status(_ status: HTTPResponse.Status) -> FunctionResponse { FunctionResponse(status: status) }
 
     /// Plain text.
@@ -36,6 +37,7 @@ public struct FunctionResponse: Sendable {
     /// - Parameters:
     ///   - text: The text, sent as UTF-8.
     ///   - status: The status.
+    /// - Returns: The answer.
     public static func text(_ text: String, status: HTTPResponse.Status = .ok) -> FunctionResponse {
         FunctionResponse(status: status, headers: [.contentType: "text/plain; charset=utf-8"], body: Array(text.utf8))
     }
@@ -60,6 +62,7 @@ public struct FunctionResponse: Sendable {
     /// - Parameters:
     ///   - value: The tree.
     ///   - status: The status.
+    /// - Returns: The answer.
     public static func json(_ value: JSONValue, status: HTTPResponse.Status = .ok) -> FunctionResponse {
         json(bytes: value.serialized(), status)
     }
@@ -70,6 +73,7 @@ public struct FunctionResponse: Sendable {
     ///   - bytes: The bytes.
     ///   - contentType: Their media type.
     ///   - status: The status.
+    /// - Returns: The answer.
     public static func bytes(
         _ bytes: [UInt8], contentType: String, status: HTTPResponse.Status = .ok
     ) -> FunctionResponse {

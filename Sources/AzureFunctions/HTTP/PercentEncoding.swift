@@ -2,13 +2,14 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 /// Percent-decoding of URLs (RFC 3986 §2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
     /// The decoded text, or nil for a broken escape or for bytes that are not UTF-8.
     ///
     /// - Parameters:
     ///   - text: The encoded text.
     ///   - keepsSlash: Whether `%2F` stays as it is.
-    static func decode(_ text: some StringProtocol, keepsSlash: Bool = false) -> String? {
+    /// - Returns: The decoded text.
+    package static func decode(_ text: some StringProtocol, keepsSlash: Bool = false) -> String? {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         var bytes = ArraySlice(Array(text.utf8))
         var decoded: [UInt8] = []

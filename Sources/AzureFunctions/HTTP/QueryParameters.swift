@@ -8,32 +8,35 @@ import StrictJSON
 /// In envelope mode the host joins the values of a repeated parameter with commas (host contract §7.2), so they arrive
 /// as one value there.
 public struct QueryParameters: Sendable {
-    private let values: [(name: String, value: String)]
+    package let pairs: [(name: String, value: String)]
 
     /// Reads the query of a request target.
-    init(target: String) {
+    package init(target: String) {
         guard let start = target.firstIndex(of: "?") else {
-            values = []
+            pairs = []
             return
         }
         let query = target[target.index(after: start)...].prefix { $0 != "#" }
-        values = query.split(separator: "&").map { pair in
+        pairs = query.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (Self.decode(parts[0]), parts.count > 1 ? Self.decode(parts[1]) : "")
         }
     }
 
     init(_ element: JSONElement?) {
-        values = element?.members?.map { ($0.name, $0.value.string ?? "") } ?? []
+        pairs = element?.members?.map { ($0.name, $0.value.string ?? "") } ?? []
     }
 
-    /// The first value of a parameter; nil when it is absent. Names compare exactly.
-    public subscript(_ name: String) -> String? { values.first { $0.name == name }?.value }
+    /// The first value of a parameter; nil when it is absent.
+    ///
+    /// Names compare exactly.
+    public subscript(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
 
     /// All values of a parameter in order.
     ///
     /// - Parameter name: The parameter's name.
-    public func values(_ name: String) -> [String] { values.filter { $0.name == name }.map(\.value) }
+    /// - Returns: The values, or none.
+    public func values(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 
     /// `application/x-www-form-urlencoded`: a plus is a space; text that does not decode stays as it is.
     private static func decode(_ text: Substring) -> String {

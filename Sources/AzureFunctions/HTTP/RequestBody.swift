@@ -30,7 +30,9 @@ public struct RequestBody: Sendable {
         content = isBase64 ? .base64(element) : .text(element)
     }
 
-    /// The bytes. Binary content of other types than `application/octet-stream` and `multipart/*` is damaged by the host
+    /// The bytes.
+    ///
+    /// Binary content of other types than `application/octet-stream` and `multipart/*` is damaged by the host
     /// in envelope mode; `enableForwardingHttpRequest` in host.json keeps it whole.
     public var bytes: [UInt8] {
         switch content {

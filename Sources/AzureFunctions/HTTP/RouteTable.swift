@@ -38,6 +38,7 @@ package struct RouteTable<Value: Sendable>: Sendable {
     /// - Parameters:
     ///   - method: In upper case.
     ///   - path: Percent-encoded, without query.
+    /// - Returns: The value and the parameters, or nil.
     package func match(method: String, path: String) -> (value: Value, parameters: RouteValues)? {
         first(path) { $0.methods.isEmpty || $0.methods.contains(method) }
     }
@@ -45,6 +46,7 @@ package struct RouteTable<Value: Sendable>: Sendable {
     /// The value of the first route for a path, whatever its methods.
     ///
     /// - Parameter path: Percent-encoded, without query.
+    /// - Returns: The value, or nil.
     package func firstMatch(path: String) -> Value? {
         first(path) { _ in true }?.value
     }

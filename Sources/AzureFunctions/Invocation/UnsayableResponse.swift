@@ -11,6 +11,7 @@ enum UnsayableResponse: Error, CustomStringConvertible {
             case .binaryBody: "A body that is not UTF-8 text"
             case .severalCookies: "More than one Set-Cookie field"
             }
-        return what + " cannot be sent in envelope mode; set customHandler.enableForwardingHttpRequest to true in host.json."
+        return what
+            + " cannot be sent in envelope mode; set customHandler.enableForwardingHttpRequest to true in host.json."
     }
 }

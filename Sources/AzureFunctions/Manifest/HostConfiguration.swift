@@ -2,12 +2,12 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import FoundationEssentials
-import StrictJSON
+package import StrictJSON
 
 /// What the handler needs to know of host.json (host contract §1).
-struct HostConfiguration: Sendable, Equatable {
+package struct HostConfiguration: Sendable, Equatable {
     /// How HTTP functions without other bindings are called.
-    enum HTTPMode: Sendable {
+    package enum HTTPMode: Sendable {
         /// Envelopes only.
         case envelope
         /// Plain HTTP, buffered: `enableForwardingHttpRequest`.
@@ -16,14 +16,14 @@ struct HostConfiguration: Sendable, Equatable {
         case proxying
     }
 
-    var httpMode = HTTPMode.envelope
-    var routePrefix = "api"
+    package var httpMode = HTTPMode.envelope
+    package var routePrefix = "api"
 
     /// The host's defaults.
-    init() {}
+    package init() {}
 
     /// Reads host.json, with overrides from settings named `AzureFunctionsJobHost__…` (host contract §1.1).
-    init(json: JSONValue, settings: AppSettings) {
+    package init(json: JSONValue, settings: AppSettings) {
         let root = "AzureFunctionsJobHost__"
         let profile = settings[root + "configurationProfile"] ?? json["configurationProfile"]?.string ?? ""
         let isWebProfile = ["mcp-custom-handler", "web-app-custom-handler"].contains(profile.lowercased())
@@ -44,7 +44,8 @@ struct HostConfiguration: Sendable, Equatable {
     }
 
     /// Reads host.json from an app's folder; a folder without one has the host's defaults.
-    static func load(from folder: String, settings: AppSettings) throws(ConfigurationError) -> HostConfiguration {
+    package static func load(from folder: String, settings: AppSettings) throws(ConfigurationError) -> HostConfiguration
+    {
         let path = folder + "/host.json"
         guard let data = FileManager.default.contents(atPath: path) else {
             return HostConfiguration(json: [:], settings: settings)

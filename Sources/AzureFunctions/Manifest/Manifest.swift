@@ -5,11 +5,11 @@ import FoundationEssentials
 import StrictJSON
 
 /// The function.json files of an app: the same declarations always give the same bytes (host contract §5.1).
-struct Manifest {
+package struct Manifest {
     /// File contents by function name, sorted by name.
-    let files: [(name: String, bytes: [UInt8])]
+    package let files: [(name: String, bytes: [UInt8])]
 
-    init(_ registry: FunctionRegistry) {
+    package init(_ registry: FunctionRegistry) {
         files = registry.functions.map { function in
             let document: JSONValue = ["bindings": .array(function.bindings.map(\.json))]
             return (function.name, document.serialized([.pretty, .sortedKeys]) + [UInt8(ascii: "\n")])
@@ -17,7 +17,7 @@ struct Manifest {
     }
 
     /// What writing would change, a line for each file; empty when nothing.
-    func differences(in folder: String) -> [String] {
+    package func differences(in folder: String) -> [String] {
         files.compactMap { file -> String? in
             let path = "\(folder)/\(file.name)/function.json"
             guard let data = FileManager.default.contents(atPath: path) else { return "missing: \(path)" }
@@ -28,7 +28,7 @@ struct Manifest {
     /// Writes what differs, and removes the folders of functions that are no more, where they hold nothing else.
     ///
     /// - Returns: What changed, a line for each file.
-    func write(to folder: String) throws -> [String] {
+    package func write(to folder: String) throws -> [String] {
         let manager = FileManager.default
         let changes = differences(in: folder)
         for file in files {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+public import Logging
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -8,7 +10,6 @@ import Musl
 #else
 import Darwin
 #endif
-public import Logging
 
 /// Writes lines that the host maps to the right severity (host contract §3.4): stdout is information; a line of stderr
 /// is a warning when it contains "warn", else an error.
@@ -18,6 +19,7 @@ public struct HostLogHandler: LogHandler {
     /// The least severe level that is written.
     public var logLevel: Logger.Level
     private let label: String
+    private let write: @Sendable (_ line: [UInt8], _ isError: Bool) -> Void
 
     /// Creates a handler.
     ///
@@ -25,8 +27,13 @@ public struct HostLogHandler: LogHandler {
     ///   - label: The logger's label.
     ///   - level: The least severe level that is written.
     public init(label: String, level: Logger.Level) {
+        self.init(label: label, level: level) { Console.write($0, to: $1 ? STDERR_FILENO : STDOUT_FILENO) }
+    }
+
+    package init(label: String, level: Logger.Level, write: @escaping @Sendable ([UInt8], Bool) -> Void) {
         self.label = label
         logLevel = level
+        self.write = write
     }
 
     /// A metadata value that is added to every line.
@@ -40,7 +47,7 @@ public struct HostLogHandler: LogHandler {
         let merged = event.metadata.map { metadata.merging($0) { $1 } } ?? metadata
         var line = "[\(event.level == .warning ? "warning" : event.level.rawValue)] \(label): \(event.message)"
         for (key, value) in merged.sorted(by: { $0.key < $1.key }) { line += " \(key)=\(value)" }
-        Console.write(Self.singleLine(line), to: event.level >= .warning ? STDERR_FILENO : STDOUT_FILENO)
+        write(Self.singleLine(line), event.level >= .warning)
     }
 
     /// Keeps one entry on one line and free of terminal controls, whatever a value holds.

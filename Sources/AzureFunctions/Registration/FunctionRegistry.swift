@@ -2,11 +2,12 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 /// An app whose declarations passed every rule: what the manifest is written from and what calls are dispatched by.
+///
 /// It knows no transport.
-struct FunctionRegistry: Sendable {
+package struct FunctionRegistry: Sendable {
     /// Sorted by name as the host sorts them: ordinal, ignoring case (host contract §5.1).
     let functions: [FunctionDefinition]
-    let components: [any AppComponent]
+    package let components: [any AppComponent]
     private let byName: [String: FunctionDefinition]
 
     init(functions: [FunctionDefinition], components: [any AppComponent]) {
@@ -15,6 +16,8 @@ struct FunctionRegistry: Sendable {
         byName = Dictionary(functions.map { ($0.name.lowercased(), $0) }) { first, _ in first }
     }
 
-    /// The function of a name, ignoring case.
-    func function(named name: String) -> FunctionDefinition? { byName[name.lowercased()] }
+    /// The function of a name, ignoring the case of ASCII letters: names have no others, and U+212A must not pass for K.
+    func function(named name: String) -> FunctionDefinition? {
+        name.utf8.allSatisfy { $0 < 0x80 } ? byName[name.lowercased()] : nil
+    }
 }

@@ -7,13 +7,12 @@
 public struct Challenge: Sendable, Hashable {
     private let head: String
 
-    /// Creates a challenge.
+    /// Creates a challenge; nil when a value holds a byte that a quoted string would have to escape.
     ///
     /// - Parameters:
     ///   - realm: The protection space, such as the tenant's domain; may be empty.
     ///   - authorizationURI: Where a client gets tokens, or nil.
     ///   - resourceMetadata: The address of the protected-resource metadata, or nil.
-    /// - Returns: nil when a value holds a byte that a quoted string would have to escape.
     public init?(realm: String, authorizationURI: String? = nil, resourceMetadata: String? = nil) {
         let values = [realm, authorizationURI, resourceMetadata].compactMap { $0 }
         guard values.allSatisfy({ $0.utf8.allSatisfy(isQuotable) }) else { return nil }
@@ -28,6 +27,7 @@ public struct Challenge: Sendable, Hashable {
     /// - Parameters:
     ///   - error: Why the request is refused.
     ///   - scopes: The scopes that the route asks for, named to a client that sent no token.
+    /// - Returns: The value, ready to send.
     public func fieldValue(for error: AuthError, scopes: [String] = []) -> String? {
         guard error.status == 401 || error.code.challengeError != nil else { return nil }
         var value = head

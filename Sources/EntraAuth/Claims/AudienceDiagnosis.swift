@@ -4,7 +4,8 @@
 /// What a wrong audience usually means, for operators.
 enum AudienceDiagnosis {
     static func text(for audience: ArraySlice<UInt8>) -> String {
-        if isEqual(audience, "00000003-0000-0000-c000-000000000000") || isEqual(audience, "https://graph.microsoft.com") {
+        if isEqual(audience, "00000003-0000-0000-c000-000000000000") || isEqual(audience, "https://graph.microsoft.com")
+        {
             return "This is a Microsoft Graph token: the client must request a scope of this API instead."
         }
         if audience.starts(with: "api://".utf8) {

@@ -73,7 +73,8 @@ struct ClaimRules: Sendable {
         let template = version == .v2 ? issuer : legacyIssuer
         guard let template, template.matches(issuerClaim, tenant: tenant) else {
             throw AuthError(
-                .issuerInvalid, "The claim iss is not the issuer of \(configuration.authority.origin) for the token's tid.")
+                .issuerInvalid,
+                "The claim iss is not the issuer of \(configuration.authority.origin) for the token's tid.")
         }
         if let keyIssuer = key.issuer,
             !issuer.isTemplate(keyIssuer[...]), !issuer.matches(keyIssuer[...], tenant: tenant)
@@ -136,7 +137,8 @@ struct ClaimRules: Sendable {
         let scope = try claims.optionalString(.scp)
         let type = try claims.optionalString(.idtyp)
         guard claims[.nonce] == nil, claims[.atHash] == nil, claims[.cHash] == nil, scope != nil || client != nil else {
-            throw AuthError(.tokenKindInvalid, "This is an ID token; the client must send its access token for this API.")
+            throw AuthError(
+                .tokenKindInvalid, "This is an ID token; the client must send its access token for this API.")
         }
         switch (type, scope) {
         case (nil, .some): return .delegated

@@ -49,7 +49,9 @@ struct ClaimSet: Sendable {
 
     func optionalString(_ claim: ClaimName) throws(AuthError) -> ArraySlice<UInt8>? {
         guard let element = self[claim] else { return nil }
-        guard let value = element.utf8 else { throw AuthError(.claimInvalid, "The claim \(claim.text) is not a string.") }
+        guard let value = element.utf8 else {
+            throw AuthError(.claimInvalid, "The claim \(claim.text) is not a string.")
+        }
         return value
     }
 
@@ -57,7 +59,8 @@ struct ClaimSet: Sendable {
     func date(_ claim: ClaimName) throws(AuthError) -> Int64 {
         guard let element = self[claim] else { throw AuthError(.claimMissing, "The claim \(claim.text) is missing.") }
         guard let seconds = element.int64, 0...253_402_300_799 ~= seconds else {
-            throw AuthError(.claimInvalid, "The claim \(claim.text) is not a whole number of seconds up to the year 9999.")
+            throw AuthError(
+                .claimInvalid, "The claim \(claim.text) is not a whole number of seconds up to the year 9999.")
         }
         return seconds
     }

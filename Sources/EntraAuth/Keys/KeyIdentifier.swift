@@ -14,7 +14,8 @@ struct KeyIdentifier: Hashable, Sendable {
     /// For log lines: letters that cannot break or spoof one, at most 64 of them (`spec §12`).
     static func sanitized(_ bytes: some Sequence<UInt8>) -> String {
         let allowed = bytes.prefix(64).map { byte in
-            isASCIIAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") ? byte : UInt8(ascii: "?")
+            isASCIIAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+                ? byte : UInt8(ascii: "?")
         }
         return String(decoding: allowed, as: UTF8.self)
     }

@@ -37,7 +37,8 @@ struct KeySource: Sendable {
         }
     }
 
-    private func attempt(_ url: String, _ limits: FetchLimits, _ types: [String]) async throws(FailedAttempt) -> [UInt8] {
+    private func attempt(_ url: String, _ limits: FetchLimits, _ types: [String]) async throws(FailedAttempt) -> [UInt8]
+    {
         let answer: FetchedDocument
         do {
             answer = try await transport.get(url, limits: limits)

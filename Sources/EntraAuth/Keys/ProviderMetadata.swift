@@ -11,7 +11,7 @@ struct ProviderMetadata: Sendable, Equatable {
     let keySetURL: String
     let cloudInstanceName: [UInt8]?
 
-    /// - Parameter tenant: The tenant whose metadata was asked for, or nil for an alias such as `organizations`.
+    /// Judges a document; the tenant is the one that was asked for, or nil for an alias such as `organizations`.
     init(parsing body: [UInt8], authority: Authority, tenant: TenantID?) throws(FetchError) {
         let root: JSONElement
         do throws(JSONError) {
@@ -29,7 +29,8 @@ struct ProviderMetadata: Sendable, Equatable {
         guard let url = HTTPURL(keySet), authority.keyHosts.contains(url.authority),
             url.scheme == "https" || authority.allowsPlainHTTP
         else {
-            throw FetchError(.foreign, "The metadata's jwks_uri is not on \(authority.keyHosts.joined(separator: ", ")).")
+            throw FetchError(
+                .foreign, "The metadata's jwks_uri is not on \(authority.keyHosts.joined(separator: ", ")).")
         }
         keySetURL = keySet
         cloudInstanceName = root["cloud_instance_name"]?.utf8.map(Array.init)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-/// What a route demands of a token that is authentic (`spec §9`). A policy always demands something.
+/// What a route demands of a token that is authentic (`spec §9`).
+///
+/// A policy always demands something.
 public struct AuthorizationPolicy: Sendable {
     private enum Demand: Sendable {
         case scopes([[UInt8]], all: Bool)
@@ -20,21 +22,25 @@ public struct AuthorizationPolicy: Sendable {
     /// A user's token with this delegated scope.
     ///
     /// - Parameter scope: The short name, such as `access_as_user`; of a full URI the last part counts.
+    /// - Returns: The policy.
     public static func scope(_ scope: String) -> AuthorizationPolicy { scopes(anyOf: [scope]) }
 
     /// A user's token with at least one of these delegated scopes.
     ///
     /// - Parameter scopes: Short names; an empty list admits nobody.
+    /// - Returns: The policy.
     public static func scopes(anyOf scopes: [String]) -> AuthorizationPolicy { policy(scopes, all: false) }
 
     /// A user's token with all of these delegated scopes.
     ///
     /// - Parameter scopes: Short names; an empty list admits nobody.
+    /// - Returns: The policy.
     public static func scopes(allOf scopes: [String]) -> AuthorizationPolicy { policy(scopes, all: true) }
 
     /// An application's own token with at least one of these app roles.
     ///
     /// - Parameter roles: Values of app roles; an empty list admits nobody.
+    /// - Returns: The policy.
     public static func appRoles(anyOf roles: [String]) -> AuthorizationPolicy {
         AuthorizationPolicy(.roles(roles.map { Array($0.utf8) }, kind: .application, all: false))
     }
@@ -42,6 +48,7 @@ public struct AuthorizationPolicy: Sendable {
     /// A user's token whose user has at least one of these app roles.
     ///
     /// - Parameter roles: Values of app roles; an empty list admits nobody.
+    /// - Returns: The policy.
     public static func userRoles(anyOf roles: [String]) -> AuthorizationPolicy {
         AuthorizationPolicy(.roles(roles.map { Array($0.utf8) }, kind: .delegated, all: false))
     }
@@ -49,6 +56,7 @@ public struct AuthorizationPolicy: Sendable {
     /// The same demand, and the calling client must be one of these.
     ///
     /// - Parameter clientIDs: Values of `azp` or `appid`.
+    /// - Returns: The policy.
     public func clients(_ clientIDs: [String]) -> AuthorizationPolicy {
         var policy = self
         policy.clients = clientIDs.map { Array($0.utf8) }

@@ -9,10 +9,9 @@ public struct TenantID: Sendable, Hashable, CustomStringConvertible {
     /// The tenant in which Microsoft keeps personal accounts.
     public static let personalAccounts = TenantID(canonical: "9188040d-6c67-4c5b-b112-36a304b66dad")
 
-    /// Takes a GUID in any case.
+    /// Takes a GUID in any case; nil for anything else.
     ///
     /// - Parameter text: Such as `aaaabbbb-0000-cccc-1111-dddd2222eeee`.
-    /// - Returns: nil for anything else.
     public init?(_ text: String) {
         let lowered = text.utf8.map(asciiLowercase)
         guard isCanonicalGUID(lowered[...]) else { return nil }

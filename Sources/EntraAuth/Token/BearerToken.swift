@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-/// A bearer token as it was presented. It prints as `<redacted>`, whatever prints it.
+/// A bearer token as it was presented.
+///
+/// It prints as `<redacted>`, whatever prints it.
 public struct BearerToken: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     let bytes: [UInt8]
 

@@ -29,7 +29,9 @@ struct TokenHeader {
         keyID = try Self.keyID(root)
     }
 
-    /// Parameters that would choose a key or change what is signed. Entra sends none of them.
+    /// Parameters that would choose a key or change what is signed.
+    ///
+    /// Entra sends none of them.
     private static func refuseForeignParameters(_ root: JSONElement) throws(AuthError) {
         for name in ["crit", "b64", "zip", "enc", "epk", "apu", "apv", "iv", "tag", "jku", "x5u", "jwk", "x5c"]
         where root[name] != nil {
