@@ -24,6 +24,8 @@ extension AuthError {
             case invalidToken = "invalid_token"
             /// The token is accepted, its privileges do not suffice (RFC 6750 §3.1).
             case insufficientScope = "insufficient_scope"
+            /// The user must step up (claims challenge of Microsoft Entra).
+            case insufficientClaims = "insufficient_claims"
         }
 
         private init(_ rawValue: String, _ status: Int, _ challengeError: ChallengeError?, _ message: String) {
@@ -95,6 +97,14 @@ extension AuthError {
         public static let appRequired = Code("app_required", 403, nil, "An application token is required")
         /// The calling client is not on the list.
         public static let clientNotAllowed = Code("client_not_allowed", 403, nil, "Client not allowed")
+
+        /// The user, a guest say, is not admitted here.
+        public static let subjectNotAllowed = Code("subject_not_allowed", 403, nil, "User not allowed")
+        /// The user has not met a required authentication context.
+        public static let insufficientClaims = Code(
+            "insufficient_claims", 401, .insufficientClaims, "Additional verification is required")
+        /// The token, its subject or its client is revoked here.
+        public static let tokenRevoked = invalidToken("token_revoked", "Token has been revoked")
 
         // The service.
 

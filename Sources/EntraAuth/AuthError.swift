@@ -14,6 +14,8 @@ public struct AuthError: Error, Sendable, Equatable, CustomStringConvertible {
     public let requiredScopes: [String]
     /// Seconds after which a client may try again, for `Retry-After`.
     public let retryAfter: Int?
+    /// What the client must ask Entra for; only for clients that said they understand it.
+    public let claimsChallenge: ClaimsChallenge?
 
     /// Creates an error.
     ///
@@ -22,15 +24,20 @@ public struct AuthError: Error, Sendable, Equatable, CustomStringConvertible {
     ///   - diagnostic: What an operator needs to mend it.
     ///   - requiredScopes: Scopes that would satisfy the policy.
     ///   - retryAfter: Seconds after which a client may try again.
-    public init(_ code: Code, _ diagnostic: String, requiredScopes: [String] = [], retryAfter: Int? = nil) {
+    ///   - claimsChallenge: What the client must ask Entra for.
+    public init(
+        _ code: Code, _ diagnostic: String, requiredScopes: [String] = [], retryAfter: Int? = nil,
+        claimsChallenge: ClaimsChallenge? = nil
+    ) {
         self.code = code
         self.diagnostic = diagnostic
         self.requiredScopes = requiredScopes
         self.retryAfter = retryAfter
+        self.claimsChallenge = claimsChallenge
     }
 
-    /// The HTTP status of the answer.
-    public var status: Int { code.status }
+    /// The HTTP status of the answer: the code's, but 403 for a step-up that the client would not understand.
+    public var status: Int { code == .insufficientClaims && claimsChallenge == nil ? 403 : code.status }
 
     /// The fixed text for the client.
     public var message: String { code.message }

@@ -33,7 +33,7 @@ public struct TokenValidator: Sendable {
     /// - Throws: ``AuthError`` with the first broken rule.
     public func validate(_ token: BearerToken, policy: AuthorizationPolicy) async throws(AuthError) -> Principal {
         let principal = try await authenticate(token)
-        try policy.authorize(principal)
+        try await policy.authorize(principal)
         return principal
     }
 

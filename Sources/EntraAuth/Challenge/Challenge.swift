@@ -29,8 +29,15 @@ public struct Challenge: Sendable, Hashable {
     ///   - scopes: The scopes that the route asks for, named to a client that sent no token.
     /// - Returns: The value, ready to send.
     public func fieldValue(for error: AuthError, scopes: [String] = []) -> String? {
-        guard error.status == 401 || error.code.challengeError != nil else { return nil }
+        // A step-up that the client would not understand, and a refused client or user, get no challenge (§11).
+        let isSilent = error.code == .insufficientClaims && error.claimsChallenge == nil
+        guard !isSilent, error.status == 401 || error.code.challengeError != nil else { return nil }
         var value = head
+        if let claims = error.claimsChallenge {
+            // Microsoft's clients look for this error and for base64, not base64url.
+            let encoded = Base64.encode(Array(claims.json.utf8))
+            return value + ", error=\"insufficient_claims\", claims=\"\(encoded)\""
+        }
         if let name = error.code.challengeError?.rawValue { value += ", error=\"\(name)\"" }
         if error.code == .tokenExpired { value += ", error_description=\"The access token expired\"" }
         let named = error.code == .missingCredentials ? scopes : error.requiredScopes
@@ -42,6 +49,6 @@ public struct Challenge: Sendable, Hashable {
 }
 
 /// `qdtext` of RFC 9110 §5.6.4 without what needs an escape.
-private func isQuotable(_ byte: UInt8) -> Bool {
+func isQuotable(_ byte: UInt8) -> Bool {
     0x20...0x7E ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
 }

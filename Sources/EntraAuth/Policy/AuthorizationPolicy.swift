@@ -3,21 +3,19 @@
 
 /// What a route demands of a token that is authentic (`spec §9`).
 ///
-/// A policy always demands something.
+/// A policy always begins with what a user's or an application's token must hold; further conditions narrow it.
 public struct AuthorizationPolicy: Sendable {
-    private enum Demand: Sendable {
-        case scopes([[UInt8]], all: Bool)
-        case roles([[UInt8]], kind: TokenKind, all: Bool)
-    }
-
-    private let demand: Demand
-    private let scopeNames: [String]
+    private var scopes: NameDemand?
+    private var scopeNames: [String] = []
+    private var userRoles: NameDemand?
+    private var appRoles: NameDemand?
     private var clients: [[UInt8]]?
+    private var needsCertificate = false
+    private var refusesGuests = false
+    private var contextID: String?
+    private var predicate: (@Sendable (Principal) async -> Bool)?
 
-    private init(_ demand: Demand, scopeNames: [String] = []) {
-        self.demand = demand
-        self.scopeNames = scopeNames
-    }
+    private init() {}
 
     /// A user's token with this delegated scope.
     ///
@@ -29,20 +27,30 @@ public struct AuthorizationPolicy: Sendable {
     ///
     /// - Parameter scopes: Short names; an empty list admits nobody.
     /// - Returns: The policy.
-    public static func scopes(anyOf scopes: [String]) -> AuthorizationPolicy { policy(scopes, all: false) }
+    public static func scopes(anyOf scopes: [String]) -> AuthorizationPolicy { policy(scopes, .any) }
 
     /// A user's token with all of these delegated scopes.
     ///
     /// - Parameter scopes: Short names; an empty list admits nobody.
     /// - Returns: The policy.
-    public static func scopes(allOf scopes: [String]) -> AuthorizationPolicy { policy(scopes, all: true) }
+    public static func scopes(allOf scopes: [String]) -> AuthorizationPolicy { policy(scopes, .all) }
 
     /// An application's own token with at least one of these app roles.
     ///
     /// - Parameter roles: Values of app roles; an empty list admits nobody.
     /// - Returns: The policy.
     public static func appRoles(anyOf roles: [String]) -> AuthorizationPolicy {
-        AuthorizationPolicy(.roles(roles.map { Array($0.utf8) }, kind: .application, all: false))
+        AuthorizationPolicy().orAppRoles(anyOf: roles)
+    }
+
+    /// An application's own token with all of these app roles.
+    ///
+    /// - Parameter roles: Values of app roles; an empty list admits nobody.
+    /// - Returns: The policy.
+    public static func appRoles(allOf roles: [String]) -> AuthorizationPolicy {
+        var policy = AuthorizationPolicy()
+        policy.appRoles = NameDemand(roles, .all)
+        return policy
     }
 
     /// A user's token whose user has at least one of these app roles.
@@ -50,79 +58,134 @@ public struct AuthorizationPolicy: Sendable {
     /// - Parameter roles: Values of app roles; an empty list admits nobody.
     /// - Returns: The policy.
     public static func userRoles(anyOf roles: [String]) -> AuthorizationPolicy {
-        AuthorizationPolicy(.roles(roles.map { Array($0.utf8) }, kind: .delegated, all: false))
+        AuthorizationPolicy().withUserRoles(anyOf: roles)
+    }
+
+    /// The same demand of users, and the user must have at least one of these app roles.
+    ///
+    /// - Parameter roles: Values of app roles; an empty list admits nobody.
+    /// - Returns: The narrower policy.
+    public func withUserRoles(anyOf roles: [String]) -> AuthorizationPolicy {
+        changed { $0.userRoles = NameDemand(roles, .any) }
+    }
+
+    /// The same demand of users, or an application's own token with at least one of these app roles.
+    ///
+    /// - Parameter roles: Values of app roles; an empty list admits no application.
+    /// - Returns: The wider policy.
+    public func orAppRoles(anyOf roles: [String]) -> AuthorizationPolicy {
+        changed { $0.appRoles = NameDemand(roles, .any) }
     }
 
     /// The same demand, and the calling client must be one of these.
     ///
     /// - Parameter clientIDs: Values of `azp` or `appid`.
-    /// - Returns: The policy.
+    /// - Returns: The narrower policy.
     public func clients(_ clientIDs: [String]) -> AuthorizationPolicy {
-        var policy = self
-        policy.clients = clientIDs.map { Array($0.utf8) }
-        return policy
+        changed { $0.clients = clientIDs.map { Array($0.utf8) } }
     }
 
-    /// Everything that makes this policy unusable, in words; empty when it is fine.
-    public var problems: [String] {
-        let names: [[UInt8]]
-        switch demand {
-        case .scopes(let scopes, _): names = scopes
-        case .roles(let roles, _, _): names = roles
-        }
-        if names.isEmpty { return ["The policy names no scope and no role, so it admits nobody."] }
-        return names.filter { !isScopeToken($0) }.map {
-            "\"\(KeyIdentifier.sanitized($0))\" is not a scope or role name (RFC 6749 §3.3)."
-        }
-    }
-
-    /// Judges an authentic token.
+    /// The same demand, and the client must have proven itself with a certificate (`azpacr` 2).
     ///
-    /// - Parameter principal: Who calls.
-    /// - Throws: ``AuthError`` with status 403.
-    func authorize(_ principal: Principal) throws(AuthError) {
-        switch demand {
-        case .scopes(let required, let all):
-            guard principal.kind != .application else {
-                throw AuthError(.delegatedRequired, "An application's token came where a user's is required.")
-            }
-            let held = principal.kind == .delegated ? principal.scopeBytes : []
-            guard satisfies(held, required, all: all) else {
-                throw AuthError(
-                    .insufficientScope, "The token has none of the scopes: \(scopeNames.joined(separator: " ")).",
-                    requiredScopes: scopeNames)
-            }
-        case .roles(let required, let kind, let all):
-            guard principal.kind == kind else {
-                throw kind == .application
-                    ? AuthError(.appRequired, "A user's token came where an application's is required.")
-                    : AuthError(.delegatedRequired, "An application's token came where a user's is required.")
-            }
-            guard satisfies(principal.roleBytes, required, all: all) else {
-                throw AuthError(.insufficientRole, "The token has none of the required roles.")
-            }
-        }
-        if let clients, !clients.contains(where: { $0.elementsEqual(principal.clientIDBytes) }) {
-            throw AuthError(.clientNotAllowed, "The client is not on this route's list.")
-        }
+    /// - Returns: The narrower policy.
+    public func certificateAuthenticated() -> AuthorizationPolicy { changed { $0.needsCertificate = true } }
+
+    /// The same demand, and the user must be a member of the tenant: no guest, by `acct` and `idp`.
+    ///
+    /// - Returns: The narrower policy.
+    public func membersOnly() -> AuthorizationPolicy { changed { $0.refusesGuests = true } }
+
+    /// The same demand, and the user must have met an authentication context; who has not is challenged to step up.
+    ///
+    /// - Parameter id: `c1` to `c99`.
+    /// - Returns: The narrower policy.
+    public func authenticationContext(_ id: String) -> AuthorizationPolicy { changed { $0.contextID = id } }
+
+    /// The same demand, and a condition of the app's own, asked last.
+    ///
+    /// - Parameter isAllowed: Answers quickly; it delays the request.
+    /// - Returns: The narrower policy.
+    public func matching(_ isAllowed: @escaping @Sendable (Principal) async -> Bool) -> AuthorizationPolicy {
+        changed { $0.predicate = isAllowed }
     }
 
     /// The scopes that a challenge names.
     public var requiredScopes: [String] { scopeNames }
 
-    private static func policy(_ scopes: [String], all: Bool) -> AuthorizationPolicy {
-        let short = scopes.map { Array($0.utf8).split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? [] }
-        return AuthorizationPolicy(.scopes(short, all: all), scopeNames: scopes)
+    /// Everything that makes this policy unusable, in words; empty when it is fine.
+    public var problems: [String] {
+        var problems = [scopes, userRoles, appRoles].compactMap(\.self).flatMap(\.problems)
+        if scopeNames.contains(where: { !$0.utf8.allSatisfy(isQuotable) }) {
+            problems.append("A scope cannot be named in a challenge.")
+        }
+        if clients?.isEmpty == true { problems.append("The list of clients is empty, so it admits nobody.") }
+        if let contextID, !Self.isContextID(contextID) {
+            problems.append("\"\(contextID)\" is not an authentication context; use c1 to c99.")
+        }
+        return problems
     }
 
-    private func satisfies(_ held: [ArraySlice<UInt8>], _ required: [[UInt8]], all: Bool) -> Bool {
-        let isHeld = { (name: [UInt8]) in held.contains { $0.elementsEqual(name) } }
-        return !required.isEmpty && (all ? required.allSatisfy(isHeld) : required.contains(where: isHeld))
+    /// Judges an authentic token, with status 403 unless a step-up can help.
+    func authorize(_ principal: Principal) async throws(AuthError) {
+        try checkKind(principal)
+        if let clients, !clients.contains(where: { $0.elementsEqual(principal.clientIDBytes) }) {
+            throw AuthError(.clientNotAllowed, "The client is not on this route's list.")
+        }
+        if needsCertificate, principal.clientAuthentication != .certificate {
+            throw AuthError(.clientNotAllowed, "The client did not prove itself with a certificate.")
+        }
+        if refusesGuests, principal.isGuest { throw AuthError(.subjectNotAllowed, "The user is a guest of the tenant.") }
+        if let contextID, !principal.authenticationContexts.contains(where: { $0.elementsEqual(contextID.utf8) }) {
+            throw AuthError(
+                .insufficientClaims, "The user has not met the authentication context \(contextID).",
+                claimsChallenge: principal.understandsClaimsChallenges ? .authenticationContext(contextID) : nil)
+        }
+        if let predicate, await !predicate(principal) {
+            throw AuthError(.subjectNotAllowed, "The route's own condition does not hold.")
+        }
     }
 
-    /// `scope-token` of RFC 6749 §3.3, which is also safe inside a quoted string.
-    private func isScopeToken(_ name: [UInt8]) -> Bool {
-        !name.isEmpty
-            && name.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    private func checkKind(_ principal: Principal) throws(AuthError) {
+        let admitsUsers = scopes != nil || userRoles != nil
+        switch principal.kind {
+        case .application:
+            guard let appRoles else {
+                throw AuthError(.delegatedRequired, "An application's token came where a user's is required.")
+            }
+            guard appRoles.isMet(by: principal.roleBytes) else {
+                throw AuthError(.insufficientRole, "The application has none of the required roles.")
+            }
+        case .delegated, .undetermined:
+            guard admitsUsers else {
+                throw AuthError(.appRequired, "A user's token came where an application's is required.")
+            }
+            let isUser = principal.kind == .delegated
+            if let scopes, !isUser || !scopes.isMet(by: principal.scopeBytes) {
+                throw AuthError(
+                    .insufficientScope, "The token lacks the scope: \(scopeNames.joined(separator: " ")).",
+                    requiredScopes: scopeNames)
+            }
+            if let userRoles, !isUser || !userRoles.isMet(by: principal.roleBytes) {
+                throw AuthError(.insufficientRole, "The user has none of the required roles.")
+            }
+        }
+    }
+
+    private func changed(_ change: (inout AuthorizationPolicy) -> Void) -> AuthorizationPolicy {
+        var policy = self
+        change(&policy)
+        return policy
+    }
+
+    private static func policy(_ scopes: [String], _ quantity: NameDemand.Quantity) -> AuthorizationPolicy {
+        var policy = AuthorizationPolicy()
+        policy.scopes = NameDemand(scopes: scopes, quantity)
+        policy.scopeNames = scopes
+        return policy
+    }
+
+    private static func isContextID(_ id: String) -> Bool {
+        guard id.hasPrefix("c"), let number = Int(id.dropFirst()) else { return false }
+        return 1...99 ~= number && id == "c\(number)"
     }
 }
