@@ -9,6 +9,8 @@ public struct TokenValidator: Sendable {
     private let keys: KeyStore
     private let rules: ClaimRules
     private let time: any TimeSource
+    private let cache: VerifiedTokenCache?
+    private let revocation: (any RevocationChecking)?
 
     /// Creates a validator.
     ///
@@ -16,11 +18,16 @@ public struct TokenValidator: Sendable {
     ///   - configuration: What a token must be; one with ``ValidatorConfiguration/problems`` accepts nothing.
     ///   - keys: The keys of the same authority.
     ///   - time: The clock that tokens are judged by, read once per token.
+    ///   - revocation: Asked on every request, or nil.
+    ///   - cache: Spares verified tokens a second verification, or nil.
     public init(
-        configuration: ValidatorConfiguration, keys: KeyStore, time: any TimeSource = SystemTimeSource()
+        configuration: ValidatorConfiguration, keys: KeyStore, time: any TimeSource = SystemTimeSource(),
+        revocation: (any RevocationChecking)? = nil, cache: VerifiedTokenCache? = nil
     ) {
         self.keys = keys
         self.time = time
+        self.revocation = revocation
+        self.cache = cache
         rules = ClaimRules(configuration)
     }
 
@@ -33,15 +40,27 @@ public struct TokenValidator: Sendable {
     /// - Throws: ``AuthError`` with the first broken rule.
     public func validate(_ token: BearerToken, policy: AuthorizationPolicy) async throws(AuthError) -> Principal {
         let principal = try await authenticate(token)
+        try await checkRevocation(principal)
         try await policy.authorize(principal)
         return principal
     }
 
     private func authenticate(_ token: BearerToken) async throws(AuthError) -> Principal {
+        if let cache, let entry = cache.entry(for: token) {
+            if keys.held(entry.keyID)?.generation == entry.generation {
+                try await rules.recheck(entry.principal, now: time.unixTime())
+                return entry.principal
+            }
+            cache.remove(token)
+        }
+        return try await verify(token)
+    }
+
+    private func verify(_ token: BearerToken) async throws(AuthError) -> Principal {
         let jws = try CompactJWS(token)
         let header = try TokenHeader(parsing: jws.header)
-        let (key, cloud) = try await keys.key(header.keyID)
-        guard key.verifies(jws.signature, over: jws.signingInput) else {
+        let held = try await keys.key(KeyIdentifier(header.keyID))
+        guard held.key.verifies(jws.signature, over: jws.signingInput) else {
             throw AuthError(
                 .signatureInvalid,
                 header.hasNonce
@@ -49,6 +68,21 @@ public struct TokenValidator: Sendable {
                     : "The signature does not verify with the key that the header names.")
         }
         let claims = try ClaimSet(parsing: try jws.payload())
-        return try await rules.check(claims, key: key, cloud: cloud, now: time.unixTime())
+        let principal = try await rules.check(claims, key: held, now: time.unixTime())
+        cache?.insert(principal, for: token, keyID: held.key.id, generation: held.generation)
+        return principal
+    }
+
+    private func checkRevocation(_ principal: Principal) async throws(AuthError) {
+        switch await revocation?.verdict(on: principal) ?? .valid {
+        case .valid:
+            return
+        case .revoked:
+            throw AuthError(.tokenRevoked, "The token's subject or client is revoked here.")
+        case .requiresIssuedAfter(let moment):
+            throw AuthError(
+                .tokenRevoked, "The token is revoked here; one issued after \(moment) would count.",
+                claimsChallenge: principal.understandsClaimsChallenges ? .issuedAfter(moment) : nil)
+        }
     }
 }

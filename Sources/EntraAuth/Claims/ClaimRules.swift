@@ -19,13 +19,11 @@ struct ClaimRules: Sendable {
 
     /// Checks everything but the policy of a route.
     func check(
-        _ claims: ClaimSet, key: SigningKey, cloud: [UInt8]?, now: Int64
+        _ claims: ClaimSet, key found: HeldKey, now: Int64
     ) async throws(AuthError) -> Principal {
         let version = try version(claims)
-        let tenant = try tenant(claims, version, key: key, cloud: cloud)
-        guard await configuration.tenants.allows(tenant) else {
-            throw AuthError(.tenantNotAllowed, "The token is of a tenant that is not accepted here.")
-        }
+        let tenant = try tenant(claims, version, key: found.key, cloud: found.cloudInstanceName)
+        try await checkTenant(tenant)
         try checkAudience(claims)
         let dates = try checkTimes(claims, now: now)
         let client = try claims.optionalString(version == .v2 ? .azp : .appid)
@@ -42,6 +40,18 @@ struct ClaimRules: Sendable {
             claims: claims, kind: kind, version: version, tenantID: tenant, objectIDBytes: object,
             subjectBytes: subject, clientIDBytes: client, roleBytes: try claims.strings(.roles), expiry: dates.expiry,
             issuedAt: dates.issuedAt)
+    }
+
+    /// Judges again what may have changed since the claims were checked: the time, and whose tokens are accepted.
+    func recheck(_ principal: Principal, now: Int64) async throws(AuthError) {
+        _ = try checkTimes(principal.claims, now: now)
+        try await checkTenant(principal.tenantID)
+    }
+
+    private func checkTenant(_ tenant: TenantID) async throws(AuthError) {
+        guard await configuration.tenants.allows(tenant) else {
+            throw AuthError(.tenantNotAllowed, "The token is of a tenant that is not accepted here.")
+        }
     }
 
     private func version(_ claims: ClaimSet) throws(AuthError) -> TokenVersion {

@@ -84,16 +84,32 @@ public final class KeyStore: Sendable {
         }
     }
 
-    /// The key that a token names, and the cloud that the metadata names.
+    /// A known key, without waiting; a refresh that is due is started beside.
+    func held(_ id: KeyIdentifier) -> HeldKey? {
+        let now = time.uptime()
+        let (found, flight) = state.withLock { state -> (HeldKey?, KeyFlight?) in
+            guard let found = held(id, now: now, state) else { return (nil, nil) }
+            let isDue = state.flight == nil && now >= state.nextRefresh
+            return (found, isDue ? takeOff(&state) : nil)
+        }
+        if let flight { launch(flight) }
+        return found
+    }
+
+    private func held(_ id: KeyIdentifier, now: Duration, _ state: State) -> HeldKey? {
+        state.snapshot.key(id, now: now, maximumOutage: options.maximumOutage).map { key in
+            HeldKey(
+                key: key, cloudInstanceName: state.snapshot.cloudInstanceName, generation: state.snapshot.generation)
+        }
+    }
+
+    /// The key that a token names.
     ///
     /// A known key is returned at once. An unknown one makes the request wait for a refresh, its own or one under way.
-    func key(_ keyID: ArraySlice<UInt8>) async throws(AuthError) -> (key: SigningKey, cloud: [UInt8]?) {
-        let id = KeyIdentifier(keyID)
+    func key(_ id: KeyIdentifier) async throws(AuthError) -> HeldKey {
+        if let found = held(id) { return found }
         let now = time.uptime()
         switch state.withLock({ decide(id, now: now, &$0) }) {
-        case .found(let key, let cloud, let flight):
-            if let flight { launch(flight) }
-            return (key, cloud)
         case .refused(let error):
             throw error
         case .join(let flight):
@@ -103,9 +119,7 @@ public final class KeyStore: Sendable {
             await flight.wait(atMost: options.unknownKeyWait, time: time)
         }
         return try state.withLock { state throws(AuthError) in
-            if let key = state.snapshot.key(id, now: time.uptime(), maximumOutage: options.maximumOutage) {
-                return (key, state.snapshot.cloudInstanceName)
-            }
+            if let found = held(id, now: time.uptime(), state) { return found }
             // Still under way, or failed: nobody can say that the key does not exist.
             if state.flight != nil || state.failures > 0 { throw unavailable(state) }
             state.negative.insert(id, now: time.uptime())
@@ -114,21 +128,16 @@ public final class KeyStore: Sendable {
     }
 
     private enum Decision {
-        case found(SigningKey, cloud: [UInt8]?, launch: KeyFlight?)
         case refused(AuthError)
         case join(KeyFlight)
         case launch(KeyFlight)
     }
 
     private func decide(_ id: KeyIdentifier, now: Duration, _ state: inout State) -> Decision {
-        let isDue = state.flight == nil && now >= state.nextRefresh
-        if let key = state.snapshot.key(id, now: now, maximumOutage: options.maximumOutage) {
-            return .found(key, cloud: state.snapshot.cloudInstanceName, launch: isDue ? takeOff(&state) : nil)
-        }
         if state.distrusted.contains(id) { return .refused(unknown(id)) }
         if let flight = state.flight { return .join(flight) }
         if state.negative.contains(id, now: now) { return .refused(unknown(id)) }
-        if isDue || state.bucket.take(now: now) { return .launch(takeOff(&state)) }
+        if now >= state.nextRefresh || state.bucket.take(now: now) { return .launch(takeOff(&state)) }
         return .refused(state.failures > 0 ? unavailable(state) : unknown(id))
     }
 

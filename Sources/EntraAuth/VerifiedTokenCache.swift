@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import Synchronization
+
+/// Tokens whose signature and claims were verified, so that the next request with the same bytes need not pay for RSA.
+///
+/// Off unless it is given to ``TokenValidator``. Only verified tokens get in; an entry counts only for exactly the same
+/// bytes and the same generation of keys; time, tenant, revocation and policy are judged anew on every request.
+public final class VerifiedTokenCache: Sendable {
+    private struct Key: Hashable {
+        let token: [UInt8]
+
+        /// The end of the signature is enough to tell tokens apart; `==` still compares every byte.
+        func hash(into hasher: inout Hasher) {
+            token.withUnsafeBytes { bytes in
+                hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.suffix(32)))
+            }
+        }
+    }
+
+    struct Entry: Sendable {
+        let principal: Principal
+        let keyID: KeyIdentifier
+        let generation: UInt64
+        let size: Int
+    }
+
+    private struct State {
+        var entries: BoundedMap<Key, Entry>
+        var size = 0
+    }
+
+    private let maximumSize: Int
+    private let state: Mutex<State>
+
+    /// Creates an empty cache.
+    ///
+    /// - Parameters:
+    ///   - count: How many tokens are kept at most.
+    ///   - size: How many bytes they may take, counted as three times their length for token and claims.
+    public init(count: Int = 10_000, size: Int = 64 << 20) {
+        maximumSize = size
+        state = Mutex(State(entries: BoundedMap(capacity: max(count, 0))))
+    }
+
+    /// How many tokens are held.
+    public var count: Int { state.withLock { $0.entries.count } }
+
+    func entry(for token: BearerToken) -> Entry? {
+        state.withLock { $0.entries[Key(token: token.bytes)] }
+    }
+
+    func remove(_ token: BearerToken) {
+        let key = Key(token: token.bytes)
+        state.withLock { state in
+            guard let entry = state.entries[key] else { return }
+            state.entries[key] = nil
+            state.size -= entry.size
+        }
+    }
+
+    func insert(_ principal: Principal, for token: BearerToken, keyID: KeyIdentifier, generation: UInt64) {
+        let size = 3 * token.bytes.count
+        guard size <= maximumSize else { return }
+        let key = Key(token: token.bytes)
+        let entry = Entry(principal: principal, keyID: keyID, generation: generation, size: size)
+        state.withLock { state in
+            if let old = state.entries[key] {
+                state.entries[key] = nil
+                state.size -= old.size
+            }
+            while state.size + size > maximumSize || state.entries.isFull, let old = state.entries.removeOldest() {
+                state.size -= old.size
+            }
+            state.entries[key] = entry
+            if state.entries[key] != nil { state.size += size }
+        }
+    }
+}
