@@ -47,8 +47,8 @@ public struct TokenValidator: Sendable {
 
     private func authenticate(_ token: BearerToken) async throws(AuthError) -> Principal {
         if let cache, let entry = cache.entry(for: token) {
-            if keys.held(entry.keyID)?.generation == entry.generation {
-                try await rules.recheck(entry.principal, now: time.unixTime())
+            if let held = keys.held(entry.keyID), held.generation == entry.generation {
+                try await rules.recheck(entry.principal, key: held, now: time.unixTime())
                 return entry.principal
             }
             cache.remove(token)

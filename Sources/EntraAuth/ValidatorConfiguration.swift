@@ -15,6 +15,8 @@ public struct ValidatorConfiguration: Sendable {
     public var clockSkew: Int64 = 60
     /// The longest `exp - iat`, in seconds: tokens of clients with continuous access evaluation live up to 28 hours.
     public var maximumLifetime: Int64 = 30 * 3_600
+    /// Claims that every token must have, beside those that are always required.
+    public var requiredClaims: [String] = []
     /// The oldest accepted `iat`, in seconds, or nil for any age.
     public var maximumAge: Int64?
 

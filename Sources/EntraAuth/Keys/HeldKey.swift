@@ -6,6 +6,8 @@ struct HeldKey: Sendable {
     let key: SigningKey
     /// The cloud that the metadata names, if any.
     let cloudInstanceName: [UInt8]?
+    /// The tenant that the metadata names; nil where it names a template.
+    let tenant: TenantID?
     /// The generation of the key set.
     let generation: UInt64
 }

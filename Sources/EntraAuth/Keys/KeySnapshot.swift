@@ -14,12 +14,10 @@ final class KeySnapshot: Sendable {
     let entries: [KeyIdentifier: Entry]
     /// Changes whenever a key comes, goes or changes.
     let generation: UInt64
-    let cloudInstanceName: [UInt8]?
 
-    init(entries: [KeyIdentifier: Entry] = [:], generation: UInt64 = 0, cloudInstanceName: [UInt8]? = nil) {
+    init(entries: [KeyIdentifier: Entry] = [:], generation: UInt64 = 0) {
         self.entries = entries
         self.generation = generation
-        self.cloudInstanceName = cloudInstanceName
     }
 
     /// A key that was seen recently enough to be believed even through an outage.

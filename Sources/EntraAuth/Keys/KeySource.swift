@@ -4,17 +4,16 @@
 /// Fetches one authority's metadata and key set, with the retry and the checks of `spec §5.4`.
 struct KeySource: Sendable {
     let authority: Authority
-    /// The tenant, or nil for a policy of several, which asks for `organizations`.
-    let tenant: TenantID?
+    let tenant: MetadataTenant
     let transport: any DocumentTransport
     let time: any TimeSource
     /// A number in 0..<1.
     let random: @Sendable () -> Double
 
     func metadata() async throws(FetchError) -> ProviderMetadata {
-        let url = authority.metadataURL(tenant: tenant?.description ?? "organizations")
+        let url = authority.metadataURL(tenant: tenant.path)
         let body = try await document(url, .metadata, types: ["application/json"])
-        return try ProviderMetadata(parsing: body, authority: authority, tenant: tenant)
+        return try ProviderMetadata(parsing: body, authority: authority, asked: tenant)
     }
 
     func keySet(_ metadata: ProviderMetadata) async throws(FetchError) -> KeySetDocument {

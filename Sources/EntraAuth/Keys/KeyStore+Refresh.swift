@@ -94,14 +94,14 @@ extension KeyStore {
             state.lastSuccess = now
             state.metadata = metadata
             state.nextRefresh = now + jittered(options.refreshInterval)
-            return merge(document, metadata.cloudInstanceName, now: now, &state)
+            return merge(document, now: now, &state)
         }
     }
 
     /// Adds and extends; drops a key only after three absences over three hours, or a day (`spec §5.3`), because key
     /// servers answer with thin sets during a rollover.
     private func merge(
-        _ document: KeySetDocument, _ cloud: [UInt8]?, now: Duration, _ state: inout State
+        _ document: KeySetDocument, now: Duration, _ state: inout State
     ) -> [KeyStoreEvent] {
         var entries = state.snapshot.entries
         var events: [KeyStoreEvent] = []
@@ -134,7 +134,7 @@ extension KeyStore {
         }
         let isChanged = added + dropped > 0
         state.snapshot = KeySnapshot(
-            entries: entries, generation: state.snapshot.generation + (isChanged ? 1 : 0), cloudInstanceName: cloud)
+            entries: entries, generation: state.snapshot.generation + (isChanged ? 1 : 0))
         events.append(
             .refreshed(keys: entries.count, added: added, dropped: dropped, skipped: document.rejections))
         return events

@@ -44,7 +44,7 @@ public final class KeyStore: Sendable {
         onEvent: @escaping @Sendable (KeyStoreEvent) -> Void = { _ in }
     ) {
         source = KeySource(
-            authority: authority, tenant: tenants.onlyTenant, transport: transport, time: time, random: random)
+            authority: authority, tenant: tenants.metadataTenant, transport: transport, time: time, random: random)
         self.options = options
         self.time = time
         self.onEvent = onEvent
@@ -78,9 +78,7 @@ public final class KeyStore: Sendable {
             guard state.snapshot.entries[id] != nil else { return }
             var entries = state.snapshot.entries
             entries[id] = nil
-            state.snapshot = KeySnapshot(
-                entries: entries, generation: state.snapshot.generation + 1,
-                cloudInstanceName: state.snapshot.cloudInstanceName)
+            state.snapshot = KeySnapshot(entries: entries, generation: state.snapshot.generation + 1)
         }
     }
 
@@ -99,7 +97,8 @@ public final class KeyStore: Sendable {
     private func held(_ id: KeyIdentifier, now: Duration, _ state: State) -> HeldKey? {
         state.snapshot.key(id, now: now, maximumOutage: options.maximumOutage).map { key in
             HeldKey(
-                key: key, cloudInstanceName: state.snapshot.cloudInstanceName, generation: state.snapshot.generation)
+                key: key, cloudInstanceName: state.metadata?.cloudInstanceName, tenant: state.metadata?.tenant,
+                generation: state.snapshot.generation)
         }
     }
 

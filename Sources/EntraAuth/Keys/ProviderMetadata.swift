@@ -10,9 +10,10 @@ struct ProviderMetadata: Sendable, Equatable {
 
     let keySetURL: String
     let cloudInstanceName: [UInt8]?
+    /// The tenant that the issuer names; nil for a template.
+    let tenant: TenantID?
 
-    /// Judges a document; the tenant is the one that was asked for, or nil for an alias such as `organizations`.
-    init(parsing body: [UInt8], authority: Authority, tenant: TenantID?) throws(FetchError) {
+    init(parsing body: [UInt8], authority: Authority, asked: MetadataTenant) throws(FetchError) {
         let root: JSONElement
         do throws(JSONError) {
             root = try JSONDocument(parsing: body, limits: Self.limits).root
@@ -22,13 +23,18 @@ struct ProviderMetadata: Sendable, Equatable {
         guard let issuer = root["issuer"]?.utf8, let keySet = root["jwks_uri"]?.string else {
             throw FetchError(.malformed, "The metadata has no string \"issuer\" or no string \"jwks_uri\".")
         }
-        let expected = IssuerTemplate(authority.issuerTemplate)
-        guard tenant.map({ expected.matches(issuer, tenant: $0) }) ?? expected.isTemplate(issuer) else {
-            throw FetchError(.foreign, "The metadata's issuer is not that of \(authority.origin) for this tenant.")
+        let template = IssuerTemplate(authority.issuerTemplate)
+        tenant = template.tenant(in: issuer)
+        let isExpected =
+            switch asked {
+            case .id(let id): tenant == id
+            case .domain: tenant != nil
+            case .alias: template.isTemplate(issuer)
+            }
+        guard isExpected else {
+            throw FetchError(.foreign, "The metadata's issuer is not that of \(authority.origin) for \(asked.path).")
         }
-        guard let url = HTTPURL(keySet), authority.keyHosts.contains(url.authority),
-            url.scheme == "https" || authority.allowsPlainHTTP
-        else {
+        guard let url = HTTPURL(keySet), authority.mayServeKeys(url, tenant: tenant) else {
             throw FetchError(
                 .foreign, "The metadata's jwks_uri is not on \(authority.keyHosts.joined(separator: ", ")).")
         }

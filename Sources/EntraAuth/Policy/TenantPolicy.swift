@@ -7,6 +7,7 @@
 public struct TenantPolicy: Sendable {
     enum Rule: Sendable {
         case list([TenantID])
+        case domain(String)
         case organizations
         case predicate(@Sendable (TenantID) async -> Bool)
     }
@@ -18,6 +19,18 @@ public struct TenantPolicy: Sendable {
     /// - Parameter tenant: The tenant's id.
     /// - Returns: The policy.
     public static func single(_ tenant: TenantID) -> TenantPolicy { TenantPolicy(rule: .list([tenant])) }
+
+    /// One tenant by a domain of its, such as `contoso.onmicrosoft.com`; its id is taken from the metadata.
+    ///
+    /// - Parameter domain: A verified domain of the tenant.
+    /// - Returns: The policy, or nil when the text is not a DNS name of at least two labels.
+    public static func domain(_ domain: String) -> TenantPolicy? {
+        let labels = domain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let isName = labels.count > 1 && labels.allSatisfy { label in
+            !label.isEmpty && label.allSatisfy { isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+        }
+        return isName ? TenantPolicy(rule: .domain(domain)) : nil
+    }
 
     /// These tenants; personal accounts only when ``TenantID/personalAccounts`` is among them.
     ///
@@ -36,16 +49,40 @@ public struct TenantPolicy: Sendable {
         TenantPolicy(rule: .predicate(isAllowed))
     }
 
-    /// The one tenant, where there is only one.
-    var onlyTenant: TenantID? {
-        if case .list(let tenants) = rule, tenants.count == 1 { tenants.first } else { nil }
+    /// Whose metadata is asked for.
+    var metadataTenant: MetadataTenant {
+        switch rule {
+        case .list(let tenants) where tenants.count == 1: .id(tenants[0])
+        case .domain(let domain): .domain(domain)
+        // The set of `common` holds the keys for personal accounts too; those of `organizations` need not.
+        case .list(let tenants): .alias(tenants.contains(.personalAccounts) ? "common" : "organizations")
+        case .organizations: .alias("organizations")
+        case .predicate: .alias("common")
+        }
     }
 
-    func allows(_ tenant: TenantID) async -> Bool {
+    /// Whether a tenant's tokens are accepted; `resolved` is the tenant that the metadata named for a domain.
+    func allows(_ tenant: TenantID, resolved: TenantID?) async -> Bool {
         switch rule {
         case .list(let tenants): tenants.contains(tenant)
+        case .domain: tenant == resolved
         case .organizations: tenant != .personalAccounts
         case .predicate(let isAllowed): await isAllowed(tenant)
+        }
+    }
+}
+
+/// What stands in the tenant's place of a metadata address.
+enum MetadataTenant: Sendable, Hashable {
+    case id(TenantID)
+    case domain(String)
+    /// `organizations` or `common`, whose metadata has a template as issuer.
+    case alias(String)
+
+    var path: String {
+        switch self {
+        case .id(let id): id.description
+        case .domain(let text), .alias(let text): text
         }
     }
 }
