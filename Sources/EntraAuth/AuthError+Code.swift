@@ -111,5 +111,36 @@ extension AuthError {
         /// The token's key is unknown and keys cannot be fetched: not the client's fault.
         public static let keysUnavailable = Code(
             "keys_unavailable", 503, nil, "Signing keys are temporarily unavailable")
+
+        /// Every code.
+        public static let all: [Code] = [
+            .missingCredentials,
+            .invalidRequest,
+            .tokenMalformed,
+            .tokenTooLarge,
+            .tokenEncrypted,
+            .algorithmNotAllowed,
+            .headerNotAllowed,
+            .keyNotFound,
+            .signatureInvalid,
+            .issuerInvalid,
+            .tenantNotAllowed,
+            .audienceInvalid,
+            .versionNotAllowed,
+            .tokenKindInvalid,
+            .claimMissing,
+            .claimInvalid,
+            .tokenExpired,
+            .tokenNotYetValid,
+            .insufficientScope,
+            .insufficientRole,
+            .delegatedRequired,
+            .appRequired,
+            .clientNotAllowed,
+            .subjectNotAllowed,
+            .insufficientClaims,
+            .tokenRevoked,
+            .keysUnavailable,
+        ]
     }
 }

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import Synchronization
+import Tracing
 
 extension KeyStore {
     /// Fetches metadata and keys now, or joins the fetch under way.
@@ -49,12 +50,17 @@ extension KeyStore {
     /// it may be cancelled or give up without taking the others' keys away. Its time is bounded by the fetch limits.
     func launch(_ flight: KeyFlight) {
         Task {
-            let outcome = await fetch()
-            let events = state.withLock { state in
+            let start = time.uptime()
+            let outcome = await withSpan("entra.keys.refresh") { _ in await fetch() }
+            let (events, snapshot) = state.withLock { state in
                 state.flight = nil
-                return merge(outcome, &state)
+                return (merge(outcome, &state), state.snapshot)
             }
             for event in events { onEvent(event) }
+            let failure: FetchError? = if case .failure(let error) = outcome { error } else { nil }
+            metrics.record(
+                failure: failure, took: time.uptime() - start, keys: snapshot.entries.count,
+                generation: snapshot.generation)
             flight.finish()
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+public import CoreMetrics
 import Synchronization
 
 /// The signing keys of one authority: cached, refreshed before they age, kept through outages, and fetched by at most
@@ -25,6 +26,7 @@ public final class KeyStore: Sendable {
     let options: KeyStoreOptions
     let time: any TimeSource
     let onEvent: @Sendable (KeyStoreEvent) -> Void
+    let metrics: KeyStoreMetrics
     let state: Mutex<State>
 
     /// Creates an empty store; the first lookup or ``refresh()`` fills it.
@@ -37,17 +39,20 @@ public final class KeyStore: Sendable {
     ///   - time: The clocks.
     ///   - random: A number in 0..<1, for jitter.
     ///   - onEvent: Called after each refresh, on no particular thread.
+    ///   - metrics: Where `entra.auth.keys.…` is recorded.
     public init(
         authority: Authority, tenants: TenantPolicy, transport: any DocumentTransport,
         options: KeyStoreOptions = KeyStoreOptions(), time: any TimeSource = SystemTimeSource(),
         random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
-        onEvent: @escaping @Sendable (KeyStoreEvent) -> Void = { _ in }
+        onEvent: @escaping @Sendable (KeyStoreEvent) -> Void = { _ in },
+        metrics: any MetricsFactory = MetricsSystem.factory
     ) {
         source = KeySource(
             authority: authority, tenant: tenants.metadataTenant, transport: transport, time: time, random: random)
         self.options = options
         self.time = time
         self.onEvent = onEvent
+        self.metrics = KeyStoreMetrics(metrics)
         let now = time.uptime()
         state = Mutex(
             State(
