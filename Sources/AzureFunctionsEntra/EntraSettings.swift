@@ -4,6 +4,7 @@
 import AzureFunctions
 import EntraAuth
 import EntraAuthClient
+import FoundationEssentials
 
 /// The settings of token validation, read once; every problem is kept and reported together.
 ///
@@ -98,6 +99,9 @@ struct EntraSettings: Sendable {
         guard let path = settings[name] else { return }
         guard settings.isDevelopment else {
             return report(name, "It is allowed only with AZURE_FUNCTIONS_ENVIRONMENT=Development.")
+        }
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            return report(name, "The file \(path) cannot be read.")
         }
         trust = .file(path)
     }

@@ -7,6 +7,7 @@ struct JSONParser {
     private let duplicates: JSONDocument.DuplicateMembers
     private var position = 0
     private var open: [Int] = []
+    private var valueCount = 0
     private(set) var nodes: [JSONNode] = []
     private(set) var unescaped: [UInt8] = []
 
@@ -83,7 +84,8 @@ struct JSONParser {
     }
 
     private mutating func value(_ text: borrowing Span<UInt8>) throws(JSONError) {
-        guard nodes.count < limits.values else { throw JSONError(.tooManyValues, at: position, in: text) }
+        guard valueCount < limits.values else { throw JSONError(.tooManyValues, at: position, in: text) }
+        valueCount += 1
         switch try peek(text) {
         case UInt8(ascii: "{"): try openContainer(.object, text)
         case UInt8(ascii: "["): try openContainer(.array, text)

@@ -32,6 +32,12 @@ struct BoundedStore<Value: Sendable>: Sendable {
         order.removeAll { $0 == name }
     }
 
+    /// Takes out all values that fit.
+    mutating func removeAll(where fits: (Value) -> Bool) {
+        entries = entries.filter { !fits($0.value.value) }
+        order.removeAll { entries[$0] == nil }
+    }
+
     /// Replaces the value of a name that is there, keeping its end.
     mutating func update(_ name: String, to value: Value) {
         entries[name]?.value = value

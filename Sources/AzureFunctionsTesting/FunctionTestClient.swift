@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+public import AzureFunctions
+import FoundationEssentials
+public import HTTPTypes
+import NIOHTTP1
+import StrictJSON
+
+/// Calls the functions of an app in process, as the Functions host calls them; ``AzureFunctions/FunctionApp/test`` makes
+/// one.
+public struct FunctionTestClient: Sendable {
+    private let functions: EmulatedFunctions
+    private let dispatcher: Dispatcher
+
+    init(functions: EmulatedFunctions, dispatcher: Dispatcher) {
+        self.functions = functions
+        self.dispatcher = dispatcher
+    }
+
+    /// Sends a GET request.
+    ///
+    /// - Parameters:
+    ///   - path: Path and query with the route prefix, such as `/api/items/7?full=1`.
+    ///   - headers: The header fields.
+    /// - Returns: What a client of the host would see.
+    /// - Throws: ``InvocationFailure`` when the answer is not one that the host accepts.
+    public func get(_ path: String, headers: HTTPFields = [:]) async throws -> FunctionResponse {
+        try await send(method: .get, path: path, headers: headers)
+    }
+
+    /// Sends a POST request.
+    ///
+    /// - Parameters:
+    ///   - path: Path and query with the route prefix.
+    ///   - headers: The header fields; `Content-Type` decides how the host encodes the body.
+    ///   - body: The body.
+    /// - Returns: What a client of the host would see.
+    /// - Throws: ``InvocationFailure`` when the answer is not one that the host accepts.
+    public func post(
+        _ path: String, headers: HTTPFields = [:], body: [UInt8]
+    ) async throws -> FunctionResponse {
+        try await send(method: .post, path: path, headers: headers, body: body)
+    }
+
+    /// Sends a request; 404 without body where no route matches (host contract §5.2, §6.1).
+    ///
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - path: Path and query with the route prefix.
+    ///   - headers: The header fields.
+    ///   - body: The body.
+    /// - Returns: What a client of the host would see.
+    /// - Throws: ``InvocationFailure`` when the answer is not one that the host accepts.
+    public func send(
+        method: HTTPRequest.Method, path: String, headers: HTTPFields = [:], body: [UInt8] = []
+    ) async throws -> FunctionResponse {
+        guard let (function, parameters) = functions.match(method, path) else {
+            return FunctionResponse(status: .notFound)
+        }
+        let request = EmulatedRequest(method: method, target: path, headers: headers, body: body)
+        if functions.isPlainHTTP, function.isHTTPInAndOut {
+            return plain(await dispatcher.respond(to: request.forwarded(invocationID: Self.newID)))
+        }
+        let envelope = request.envelope(function, parameters)
+        return try InvocationAnswer(try await call(function.name, envelope, Self.newID)).response(function.response)
+    }
+
+    /// Fires a timer.
+    ///
+    /// - Parameters:
+    ///   - name: The function's name, ignoring case.
+    ///   - timer: What the handler gets.
+    ///   - retry: Which attempt this is, for a function with a retry policy.
+    /// - Throws: ``InvocationFailure`` when the function threw, or when there is no such timer.
+    public func invoke(
+        _ name: String, timer: TimerTick = TimerTick(), retry: RetryContext? = nil
+    ) async throws {
+        guard let function = functions.function(named: name), function.trigger.type == "timerTrigger" else {
+            throw InvocationFailure(status: 404, message: "The app has no timer function \"\(name)\".")
+        }
+        let envelope = EmulatedTimer.envelope(timer, retry: retry, binding: function.trigger.name)
+        _ = try InvocationAnswer(try await call(function.name, envelope, Self.newID))
+    }
+
+    private static var newID: String { UUID().uuidString.lowercased() }
+
+    /// `POST /{name}` of host contract §4.2.
+    private func call(
+        _ name: String, _ envelope: JSONValue, _ id: String
+    ) async throws(InvocationFailure) -> HandlerResponse {
+        let headers: HTTPHeaders = [
+            "Host": "127.0.0.1", "Content-Type": "application/json; charset=utf-8", "X-Azure-Functions-InvocationId": id,
+        ]
+        return await dispatcher.respond(
+            to: HandlerRequest(method: .POST, target: "/\(name)", headers: headers, body: envelope.serialized()))
+    }
+
+    private func plain(_ response: HandlerResponse) -> FunctionResponse {
+        var headers = HTTPFields()
+        for (name, value) in response.headers {
+            guard let name = HTTPField.Name(name) else { continue }
+            headers.append(HTTPField(name: name, value: value))
+        }
+        return FunctionResponse(
+            status: HTTPResponse.Status(code: Int(response.status.code)), headers: headers, body: response.body)
+    }
+}

@@ -1,3 +1,0 @@
-import HummingbirdTLS
-import X509
-import JWTKit

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import NIOCore
+import Synchronization
+
+/// Connections that wait for their next exchange, no longer than two seconds and no more than 32.
+final class ConnectionPool: Sendable {
+    private static let maximumCount = 32
+    /// Shorter than any usual server's own limit, so that a connection is never used while the handler closes it.
+    private static let maximumIdleTime = TimeAmount.seconds(2)
+
+    private let idle = Mutex<[(connection: HandlerConnection, since: NIODeadline)]>([])
+
+    func take() -> HandlerConnection? {
+        idle.withLock { idle in
+            while let last = idle.popLast() {
+                if last.connection.isActive, last.since + Self.maximumIdleTime > .now() { return last.connection }
+                last.connection.close()
+            }
+            return nil
+        }
+    }
+
+    func put(_ connection: HandlerConnection) {
+        connection.rest()
+        let isKept = idle.withLock { idle in
+            guard idle.count < Self.maximumCount else { return false }
+            idle.append((connection, .now()))
+            return true
+        }
+        if !isKept { connection.close() }
+    }
+
+    func closeAll() {
+        for entry in idle.withLock({ idle in
+            defer { idle.removeAll() }
+            return idle
+        }) {
+            entry.connection.close()
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import StrictJSON
+
+/// A binding of a function.json (host contract §5.1).
+struct FunctionBinding: Sendable {
+    enum Direction: String, Sendable { case `in`, out, `inout` }
+
+    let name: String
+    let type: String
+    let direction: Direction
+    let json: JSONValue
+
+    var isTrigger: Bool { type.lowercased().hasSuffix("trigger") }
+    var isHTTPOutput: Bool { direction == .out && type.lowercased() == "http" }
+    var isReturn: Bool { name == "$return" }
+    /// Whether strings that look like base64 stay strings (host contract §8.3).
+    var isBinary: Bool { json["dataType"]?.string?.lowercased() == "binary" }
+
+    init(_ json: JSONValue) throws(FunctionInError) {
+        let name = json["name"]?.string ?? ""
+        guard let type = json["type"]?.string, !type.isEmpty else {
+            throw FunctionInError("The binding \"\(name)\" has no type.")
+        }
+        let text = json["direction"]?.string ?? "in"
+        guard let direction = Direction(rawValue: text.lowercased()) else {
+            throw FunctionInError("'\(text)' is not a valid binding direction.")
+        }
+        guard name == "$return" || name.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9]{0,127}/) != nil else {
+            throw FunctionInError("The binding name \(name) is invalid. Please assign a valid name to the binding.")
+        }
+        self.name = name
+        self.type = type
+        self.direction = direction
+        self.json = json
+    }
+}

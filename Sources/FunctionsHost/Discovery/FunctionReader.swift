@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import AzureFunctions
+import FoundationEssentials
+import StrictJSON
+
+/// Makes a function of a function.json (host contract §5.1).
+struct FunctionReader {
+    let settings: [String: String]
+    let routePrefix: String
+
+    func read(name: String, directory: String) throws(FunctionInError) -> FunctionMetadata {
+        guard let data = FileManager.default.contents(atPath: directory + "/function.json") else {
+            throw FunctionInError("function.json cannot be read.")
+        }
+        let json: JSONValue
+        do throws(JSONError) {
+            json = try JSONValue(parsing: Array(data))
+        } catch {
+            throw FunctionInError(
+                "Unable to parse function.json: \(directory)/function.json:\(error.line):\(error.column): \(error.code).")
+        }
+        if let script = json["scriptFile"]?.string, !script.isEmpty,
+            !FileManager.default.fileExists(atPath: directory + "/" + script)
+        {
+            throw FunctionInError(
+                "Invalid script file name configuration. The 'scriptFile' property is set to a file that does not exist.")
+        }
+        return try function(name: name, json: json)
+    }
+
+    func function(name: String, json: JSONValue) throws(FunctionInError) -> FunctionMetadata {
+        guard name.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9_\-]{0,127}/) != nil, name.lowercased() != "host" else {
+            throw FunctionInError("'\(name)' is not a valid function name.")
+        }
+        var bindings: [FunctionBinding] = []
+        for binding in json["bindings"]?.array ?? [] { bindings.append(try FunctionBinding(binding)) }
+        guard !bindings.isEmpty else { throw FunctionInError("At least one binding must be declared.") }
+        var names: Set<String> = []
+        for binding in bindings where !names.insert(binding.name.lowercased()).inserted {
+            throw FunctionInError(
+                "Multiple bindings with name '\(binding.name)' discovered. Binding names must be unique.")
+        }
+        let triggers = bindings.filter(\.isTrigger)
+        guard let trigger = triggers.first else {
+            throw FunctionInError("No trigger binding specified. A function must have a trigger input binding.")
+        }
+        guard triggers.count == 1 else {
+            throw FunctionInError(
+                "Multiple trigger bindings defined. A function can only have a single trigger binding.")
+        }
+        return FunctionMetadata(
+            name: name, bindings: bindings, triggerBinding: trigger, trigger: try self.trigger(trigger, name),
+            isDisabled: isDisabled(name, json), json: json)
+    }
+
+    private func trigger(_ binding: FunctionBinding, _ name: String) throws(FunctionInError) -> FunctionMetadata.Trigger {
+        switch binding.type.lowercased() {
+        case "httptrigger": .http(try http(binding.json, name))
+        case "timertrigger": .timer(try timer(binding.json))
+        default: .other
+        }
+    }
+
+    private func http(_ json: JSONValue, _ name: String) throws(FunctionInError) -> FunctionMetadata.HTTP {
+        let route = json["route"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+        let text = (route ?? name).drop { $0 == "/" }
+        guard !text.lowercased().hasPrefix("admin"), !text.lowercased().hasPrefix("runtime") else {
+            throw FunctionInError("The specified route conflicts with one or more built in routes.")
+        }
+        let level = json["authLevel"]?.string ?? "function"
+        guard let authLevel = AuthLevel(rawValue: level.lowercased()) else {
+            throw FunctionInError("'\(level)' is not a valid authLevel.")
+        }
+        do throws(RouteTemplateError) {
+            return FunctionMetadata.HTTP(
+                methods: (json["methods"]?.array ?? []).compactMap { $0.string?.uppercased() }, route: route,
+                authLevel: authLevel, template: try RouteTemplate(Self.join(routePrefix, String(text))))
+        } catch {
+            throw FunctionInError("The route '\(route ?? name)' is not valid: \(error.message)")
+        }
+    }
+
+    private func timer(_ json: JSONValue) throws(FunctionInError) -> FunctionMetadata.Timer {
+        var missing: String?
+        let text = VariableExpansion.expand(json["schedule"]?.string ?? "") { name in
+            if settings[name] == nil { missing = name }
+            return settings[name]
+        }
+        if let missing { throw FunctionInError("'%\(missing)%' does not resolve to a value.") }
+        do throws(TimerScheduleError) {
+            let schedule = try TimerSchedule(text)
+            return FunctionMetadata.Timer(
+                schedule: schedule, isConstant: text.contains(":"),
+                runsOnStartup: json["runOnStartup"]?.bool ?? false,
+                isMonitored: json["useMonitor"]?.bool ?? true && !schedule.firesMoreThanOncePerMinute)
+        } catch {
+            throw FunctionInError("The schedule expression '\(text)' was not recognized: \(error.message)")
+        }
+    }
+
+    private func isDisabled(_ name: String, _ json: JSONValue) -> Bool {
+        let values = ["AzureWebJobs.\(name).Disabled", "AzureWebJobs_\(name)_Disabled"].compactMap { settings[$0] }
+        return json["disabled"]?.bool == true || values.contains { ["true", "1"].contains($0.lowercased()) }
+    }
+
+    static func join(_ prefix: String, _ route: String) -> String {
+        let outer = prefix.split(separator: "/").joined(separator: "/")
+        return outer.isEmpty ? route : outer + "/" + route
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import HTTPTypes
+
+extension HTTPField.Name {
+    /// The header that carries a function's key (host contract §6.2).
+    static var functionsKey: Self { Self(parsed: "x-functions-key") ?? .authorization }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+/// How a host runs.
+public struct HostOptions: Sendable {
+    /// Where the handler comes from.
+    public enum Handler: Sendable, Hashable {
+        /// The host starts what host.json names.
+        case started
+        /// Somebody else runs it, for instance under a debugger, on this port of 127.0.0.1.
+        case attached(port: Int)
+    }
+
+    /// The folder with host.json and a folder for each function.
+    public var appRoot: String
+    /// The folder with local.settings.json.
+    public var settingsRoot: String
+    /// The address to listen on.
+    public var address = "127.0.0.1"
+    /// The port to listen on, 0 for a free one; nil for the one of local.settings.json, or 7071.
+    public var port: Int?
+    /// The host's own environment, which the handler inherits.
+    public var environment: [String: String]
+    /// Settings for the handler that win over local.settings.json, but not over ``environment``.
+    public var handlerSettings: [String: String] = [:]
+    /// Where the handler comes from.
+    public var handler = Handler.started
+    /// The keys that callers need; without them nobody is asked for one, as with Core Tools.
+    public var keys: HostKeys?
+    /// How long the handler may take to end after SIGTERM, before SIGKILL.
+    public var stopTimeout = Duration.seconds(10)
+    /// Where log lines go.
+    public var console: any HostConsole
+    /// What time it is.
+    public var clock: any HostClock = SystemHostClock()
+
+    /// Creates options.
+    ///
+    /// - Parameters:
+    ///   - appRoot: The folder with host.json and a folder for each function, absolute.
+    ///   - settingsRoot: The folder with local.settings.json; the same unless given.
+    ///   - environment: The host's own environment, which the handler inherits.
+    ///   - console: Where log lines go.
+    public init(
+        appRoot: String, settingsRoot: String? = nil, environment: [String: String], console: any HostConsole
+    ) {
+        self.appRoot = appRoot
+        self.settingsRoot = settingsRoot ?? appRoot
+        self.environment = environment
+        self.console = console
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import StrictJSON
+
+/// The metadata of an invocation: names without case, in the order of their first appearance (host contract §7.1).
+struct BindingData {
+    private var names: [String] = []
+    private var values: [String: JSONValue] = [:]
+
+    /// Sets a value; a later one wins.
+    mutating func set(_ name: String, _ value: JSONValue) {
+        let key = name.lowercased()
+        if values[key] == nil { names.append(name) }
+        values[key] = value
+    }
+
+    /// Sets a value unless the name is taken.
+    mutating func setIfAbsent(_ name: String, _ value: JSONValue) {
+        if values[name.lowercased()] == nil { set(name, value) }
+    }
+
+    /// Merges the members of a JSON object as the host does: scalars as texts, objects nested, the rest left out.
+    mutating func merge(_ json: JSONValue) {
+        for member in json.object ?? [:] {
+            switch member.value {
+            case .null, .array: break
+            case .object: setIfAbsent(member.name, member.value)
+            case .string(let text):
+                setIfAbsent(member.name, WireValue.encode(.string(HostDate.invariant(text) ?? text)))
+            default: setIfAbsent(member.name, WireValue.encode(.string(DotNetText.of(member.value))))
+            }
+        }
+    }
+
+    /// The members, without those that the host drops.
+    var object: JSONObject {
+        var object: JSONObject = [:]
+        for name in names where !name.lowercased().hasSuffix("trigger") { object[name] = values[name.lowercased()] }
+        return object
+    }
+}

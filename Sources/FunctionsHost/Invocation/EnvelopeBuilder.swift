@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import AzureFunctions
+import FoundationEssentials
+import StrictJSON
+
+/// Builds the body of an envelope request (host contract §7).
+struct EnvelopeBuilder {
+    let functionName: String
+    let now: Date
+    let randomID: String
+
+    /// The envelope of an HTTP function (host contract §7.2).
+    func http(_ request: ClientRequest, binding: String) -> JSONValue {
+        var metadata = BindingData()
+        let query = request.queryValues
+        for item in query where item.name.lowercased() != "code" {
+            metadata.set(item.name, WireValue.encode(.string(item.values.last ?? "")))
+        }
+        for parameter in request.parameters {
+            if let value = parameter.value { metadata.set(parameter.name, WireValue.encode(.string(value))) }
+        }
+        if ["application/json", "text/json"].contains(request.mediaType) || request.mediaType.hasSuffix("+json"),
+            let body = try? JSONValue(parsing: request.body)
+        {
+            metadata.merge(body)
+        }
+        metadata.setIfAbsent("Query", .object(Self.object(query) { .string($0.last ?? "") }))
+        metadata.setIfAbsent(
+            "Headers", .object(Self.object(request.headerValues) { .string($0.joined(separator: ",")) }))
+        return envelope(binding: binding, data: Self.data(request), metadata: metadata)
+    }
+
+    /// The envelope of a timer function (host contract §7.4).
+    func timer(_ tick: TimerTick, binding: String) -> JSONValue {
+        envelope(binding: binding, data: tick.json, metadata: BindingData())
+    }
+
+    private func envelope(binding: String, data: JSONValue, metadata: BindingData) -> JSONValue {
+        var metadata = metadata
+        metadata.set(
+            "sys",
+            [
+                "MethodName": .string(functionName), "UtcNow": .string(HostDate.ticks(now)),
+                "RandGuid": .string(randomID),
+            ])
+        return ["Data": [binding: data], "Metadata": .object(metadata.object)]
+    }
+
+    private static func data(_ request: ClientRequest) -> JSONValue {
+        var data: JSONObject = [
+            "Url": .string(
+                "\(request.scheme)://\(request.authority)\(PercentDecoding.path(request.path))\(request.query)"),
+            "Method": .string(request.method),
+            "Query": .object(object(request.queryValues) { .string($0.joined(separator: ",")) }),
+            "Headers": .object(object(request.headerValues) { .array($0.map(JSONValue.string)) }),
+            "Params": .object(
+                request.parameters.reduce(into: [:]) { $0[$1.name] = $1.value.map(JSONValue.string) ?? .null }),
+            "Identities": [CallerIdentity.json(level: request.callerLevel)],
+        ]
+        if !request.body.isEmpty { data["Body"] = body(request) }
+        return .object(data)
+    }
+
+    /// Bytes survive under two media types only; the rest is read as UTF-8, broken or not.
+    private static func body(_ request: ClientRequest) -> JSONValue {
+        if request.mediaType == "application/octet-stream" || request.mediaType.hasPrefix("multipart/") {
+            return .string(Data(request.body).base64EncodedString())
+        }
+        let text = request.body.starts(with: [0xEF, 0xBB, 0xBF]) ? request.body.dropFirst(3) : request.body[...]
+        return .string(String(decoding: text, as: UTF8.self))
+    }
+
+    private static func object(
+        _ items: [(name: String, values: [String])], _ value: ([String]) -> JSONValue
+    ) -> JSONObject {
+        items.reduce(into: [:]) { $0[$1.name] = value($1.values) }
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+/// Why an invocation failed: the client gets 500 without a body, the log gets this (host contract §6.1).
+struct InvocationFailure: Error, Sendable, Hashable {
+    let message: String
+
+    init(_ message: String) {
+        self.message = message
+    }
+}

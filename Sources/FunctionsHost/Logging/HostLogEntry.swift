@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+public import Logging
+
+/// A line of the host's log.
+public struct HostLogEntry: Sendable {
+    /// How important it is.
+    public let level: Logger.Level
+    /// Who says it, such as `Host.Startup`, `Function.hello`, `Function.hello.User` or `Host.Function.Console`.
+    public let category: String
+    /// The text.
+    public let message: String
+
+    /// Whether Core Tools shows it without `--verbose` (host contract §11.3).
+    public var isShownByDefault: Bool {
+        let isUsers = category.hasPrefix("Function.") || category == "Host.Function.Console"
+        return level >= (isUsers ? .info : .warning) || message == HostLog.started
+    }
+}
