@@ -13,7 +13,9 @@ struct EmulatedFunctions: Sendable {
 
     init(_ manifest: Manifest, host: HostConfiguration) throws {
         isPlainHTTP = host.httpMode != .envelope
-        let functions = try manifest.files.map { try EmulatedFunction(name: $0.name, json: JSONValue(parsing: $0.bytes)) }
+        let functions = try manifest.files.map {
+            try EmulatedFunction(name: $0.name, json: JSONValue(parsing: $0.bytes))
+        }
         self.functions = functions
         routes = RouteTable(
             try functions.filter { $0.trigger.type == "httpTrigger" }.map { function in

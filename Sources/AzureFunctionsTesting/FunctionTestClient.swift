@@ -90,7 +90,8 @@ public struct FunctionTestClient: Sendable {
         _ name: String, _ envelope: JSONValue, _ id: String
     ) async throws(InvocationFailure) -> HandlerResponse {
         let headers: HTTPHeaders = [
-            "Host": "127.0.0.1", "Content-Type": "application/json; charset=utf-8", "X-Azure-Functions-InvocationId": id,
+            "Host": "127.0.0.1", "Content-Type": "application/json; charset=utf-8",
+            "X-Azure-Functions-InvocationId": id,
         ]
         return await dispatcher.respond(
             to: HandlerRequest(method: .POST, target: "/\(name)", headers: headers, body: envelope.serialized()))

@@ -71,7 +71,8 @@ import Testing
     }
 
     @Test func `The domain is the realm`() async throws {
-        let response = try await answer(entra: SampleTenant().entra(["AzureAd__Domain": "contoso.onmicrosoft.com"]))
+        let entra = SampleTenant().entra(with: ["AzureAd__Domain": "contoso.onmicrosoft.com"])
+        let response = try await answer(entra: entra)
         #expect(
             response.headers[.wwwAuthenticate]
                 == "Bearer realm=\"contoso.onmicrosoft.com\", \(Self.authorize), scope=\"access_as_user\"")
@@ -132,7 +133,7 @@ import Testing
     }
 
     @Test func `A further audience is accepted`() async throws {
-        let entra = SampleTenant().entra(["AzureAd__Audience": "api://one, api://two"])
+        let entra = SampleTenant().entra(with: ["AzureAd__Audience": "api://one, api://two"])
         for audience in ["api://one", "api://two", SampleTenant.clientID] {
             let token = try SampleTenant().bearer(["aud": .string(audience)])
             #expect(try await answer(token, entra: entra).status == .ok)
@@ -165,7 +166,7 @@ import Testing
     }
 
     @Test func `Without settings the app does not start, and the guard alone refuses with 503`() async throws {
-        let entra = SampleTenant().entra([:] as AppSettings)
+        let entra = SampleTenant().entra([:])
         await #expect(throws: ConfigurationError.self) { try await answer(entra: entra) }
         let context = InvocationContext(invocationID: "a", functionName: "hello", logger: .silent)
         let rejection = await #expect(throws: Rejection.self) {

@@ -29,7 +29,9 @@ import Testing
             "AzureAd__SkipUnrecognizedRequests": "maybe", "AzureAd__CertificateAuthorityFile": "/ca.pem",
         ])
         #expect(entra.problems.map(\.code) == Array(repeating: .setting, count: 6))
-        for name in ["TenantId", "ClientId", "Instance", "Domain", "SkipUnrecognizedRequests", "CertificateAuthorityFile"] {
+        for name in [
+            "TenantId", "ClientId", "Instance", "Domain", "SkipUnrecognizedRequests", "CertificateAuthorityFile",
+        ] {
             #expect(entra.problems.contains { $0.message.hasPrefix("AzureAd__\(name): ") }, "\(name)")
         }
     }
@@ -76,13 +78,17 @@ import Testing
         #expect(problems(["AzureAd__ClientId": nil]) == [expected])
     }
 
-    @Test(arguments: ["https://login.microsoftonline.com/", "https://login.microsoftonline.us", "https://login.partner.microsoftonline.cn/"])
+    @Test(arguments: [
+        "https://login.microsoftonline.com/", "https://login.microsoftonline.us",
+        "https://login.partner.microsoftonline.cn/",
+    ])
     func `A known cloud is accepted with and without a slash`(instance: String) {
         #expect(problems(["AzureAd__Instance": instance]) == [])
     }
 
     @Test(arguments: [
-        "http://login.microsoftonline.com/", "https://login.microsoftonline.com.evil.example/", "login.microsoftonline.com",
+        "http://login.microsoftonline.com/", "https://login.microsoftonline.com.evil.example/",
+        "login.microsoftonline.com",
         "https://login.microsoftonline.com/common", "https://localhost.evil.example:1/", "https://user@localhost:1/",
     ])
     func `An unknown authority is a problem, in development too`(instance: String) {
@@ -101,8 +107,10 @@ import Testing
         #expect(problems(development) == [])
         #expect(
             problems(["AzureAd__Instance": instance])
-                == ["AzureAd__Instance: A tenant on this machine is allowed only with "
-                    + "AZURE_FUNCTIONS_ENVIRONMENT=Development."])
+                == [
+                    "AzureAd__Instance: A tenant on this machine is allowed only with "
+                        + "AZURE_FUNCTIONS_ENVIRONMENT=Development."
+                ])
         #expect(problems(["AzureAd__Instance": instance, "AZURE_FUNCTIONS_ENVIRONMENT": "Staging"]).count == 1)
     }
 

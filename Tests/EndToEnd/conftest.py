@@ -9,6 +9,10 @@ import time
 
 import pytest
 
+# requests lets these override the certificate authority that a session names, which here is the tenant's own.
+for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+    os.environ.pop(name, None)
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TENANT = "aaaabbbb-0000-cccc-1111-dddd2222eeee"
 API = "00001111-aaaa-2222-bbbb-3333cccc4444"
@@ -59,7 +63,7 @@ class System:
     def __init__(self, folder, binaries, forwarding=False, with_tenant=True):
         self.binaries = binaries
         self.state = folder / "state"
-        self.tenant = Process(folder / "tenant", binaries, ["tenant", "--port", "0", "--state", str(self.state)])
+        self.tenant = Process(folder / "tenant", binaries, ["tenant", "--verbose", "--port", "0", "--state", str(self.state)])
         self.authority = self.tenant.url.rstrip("/")
         self.ca = str(self.state / "ca.pem")
         if not with_tenant:

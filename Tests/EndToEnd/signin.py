@@ -61,7 +61,7 @@ def sign_in(system, scope, username="adele@contoso.onmicrosoft.com", password="l
     form = _Form(page.text)
     answer = browser.post(
         urllib.parse.urljoin(page.url, form.action),
-        data={**form.fields, "username": username, "password": password}, allow_redirects=False, timeout=20)
+        data={**form.fields, "login": username, "passwd": password}, allow_redirects=False, timeout=20)
     assert answer.status_code in (302, 303), answer.text
     parameters = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(answer.headers["Location"]).query))
     result = app.acquire_token_by_auth_code_flow(flow, parameters)

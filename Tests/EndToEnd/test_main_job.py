@@ -77,7 +77,7 @@ def test_a_token_of_another_tenant_is_refused(system):
     other = "99999999-0000-cccc-1111-dddd2222eeee"
     token = system.token(
         "--claim", f"tid={json.dumps(other)}", "--claim", f"iss={json.dumps(f'{system.authority}/{other}/v2.0')}")
-    assert 'error="invalid_token"' in refused(call(system, token), 401, "tenant_not_allowed", "Invalid token")
+    assert 'error="invalid_token"' in refused(call(system, token), 401, "issuer_invalid", "Invalid token")
 
 
 def test_a_token_for_another_audience_is_refused(system):

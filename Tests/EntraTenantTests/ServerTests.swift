@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import NIOSSL
+import ServiceLifecycle
 import Testing
 
 @Suite("Server")
@@ -76,6 +77,24 @@ struct ServerTests {
             let request = HTTPClientRequest(url: "\(endpoint.baseURL)/common/v2.0/.well-known/openid-configuration")
             let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
             #expect(answer.status == .ok)
+        }
+    }
+
+    @Test("A graceful shutdown ends the tenant although a client keeps its connection")
+    func gracefulShutdown() async throws {
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let state = try Fixture.state
+        let tenant = LocalTenant(state: state, logger: logger)
+        let group = ServiceGroup(configuration: .init(services: [tenant], logger: logger))
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            try await Browser.with(try await tenant.endpoint(), trusting: state.certificateAuthorityPEM) { browser in
+                let answer = try await browser.get("/")
+                #expect(answer.status == 200)
+                await group.triggerGracefulShutdown()
+                try await tasks.next()
+                await #expect(throws: (any Error).self) { try await browser.get("/") }
+            }
         }
     }
 

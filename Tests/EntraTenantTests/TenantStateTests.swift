@@ -28,8 +28,8 @@ struct TenantStateTests {
             #expect(first.certificateAuthorityPEM == second.certificateAuthorityPEM)
             let path = try #require(second.certificateAuthorityPath)
             #expect(FileManager.default.contents(atPath: path) == Data(first.certificateAuthorityPEM.utf8))
-            #expect(try TemporaryFolder.mode(of: folder) == 0o700)
-            for file in ["keys.json", "ca.pem"] { #expect(try TemporaryFolder.mode(of: "\(folder)/\(file)") == 0o600) }
+            #expect(TemporaryFolder.mode(of: folder) == 0o700)
+            for file in ["keys.json", "ca.pem"] { #expect(TemporaryFolder.mode(of: "\(folder)/\(file)") == 0o600) }
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["ca.pem", "keys.json"])
         }
     }

@@ -12,8 +12,9 @@ struct KindRules: Sendable {
             throw AuthError(.tokenKindInvalid, "This is an ID token; the client must send its access token for this API.")
         }
         switch (type, scope) {
-        case (nil, .some): return .delegated
-        case (let type?, .some) where isEqual(type, "user"): return .delegated
+        case (nil, let scope?): return namesScope(scope) ? .delegated : .undetermined
+        case (let type?, let scope?) where isEqual(type, "user"):
+            return namesScope(scope) ? .delegated : .undetermined
         case (let type?, nil) where isEqual(type, "app"): return .application
         case (nil, nil): return isOwnSubject(claims) ? .application : .undetermined
         case (let type?, nil) where isEqual(type, "user"): return .undetermined
@@ -26,4 +27,7 @@ struct KindRules: Sendable {
         guard let object = claims[.oid]?.utf8, let subject = claims[.sub]?.utf8 else { return false }
         return object == subject
     }
+
+    /// A user's token holds at least one scope; an empty claim establishes no kind (`spec §8`).
+    private static func namesScope(_ scope: ArraySlice<UInt8>) -> Bool { scope.contains { $0 != 0x20 } }
 }

@@ -11,6 +11,7 @@ struct TenantRoutes: Sendable {
 
     func responder() -> RouterResponder<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RequestLog(logger: core.logger))
         let authorize = AuthorizeEndpoint(core: core)
         let token = TokenEndpoint(core: core)
         let logout = LogoutEndpoint(core: core)

@@ -19,9 +19,11 @@ enum PrivateFile {
         for part in path.split(separator: "/") {
             partial += partial.isEmpty || partial.hasSuffix("/") ? "\(part)" : "/\(part)"
             guard mkdir(partial, 0o700) != 0, errno != EEXIST else { continue }
+            let cause = reason()
             var status = stat()
+            // A folder above that is there but not writable fails with another number than EEXIST.
             if stat(partial, &status) == 0 { continue }
-            throw TenantStateError(.fileUnwritable, "folder \(partial) cannot be made: \(reason())")
+            throw TenantStateError(.fileUnwritable, "folder \(partial) cannot be made: \(cause)")
         }
     }
 

@@ -5,7 +5,7 @@ import StrictJSON
 
 /// What a tenant keeps between runs: signing keys, its certificate authority, its https certificate, its address.
 ///
-/// The folder has mode 0700, its files 0600: `keys.json` (all private keys), `ca.pem` (the authority's certificate,
+/// The folder is made with mode 0700, its files with 0600: `keys.json` (all private keys), `ca.pem` (the authority's certificate,
 /// for clients to trust) and `endpoint.json` (where the tenant was last reached).
 public struct TenantState: Sendable {
     /// The folder, or nil of a state that lives in memory only.

@@ -39,9 +39,8 @@ extension Invoker {
         HostHeaders.set(id, on: &head.headers)
         head.headers.add(
             name: "User-Agent", value: (request.values("user-agent") + [HostHeaders.userAgent]).joined(separator: " "))
-        if request.body.isEmpty {
-            head.headers.remove(name: "Content-Type")
-        } else {
+        if request.body.isEmpty { head.headers.remove(name: "Content-Type") }
+        if !request.body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method) {
             head.headers.add(name: "Content-Length", value: "\(request.body.count)")
         }
         let body = request.body.isEmpty ? nil : ByteBuffer(bytes: request.body)

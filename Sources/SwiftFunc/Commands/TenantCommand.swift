@@ -23,7 +23,7 @@ struct TenantCommand: AsyncParsableCommand {
     @Option(help: "The port; 0 for any free one.")
     var port: UInt16 = 8443
 
-    @Flag(help: "Show what the tenant refuses and why.")
+    @Flag(help: "Show every request, and what the tenant refuses and why.")
     var verbose = false
 
     @Option(help: ArgumentHelp("A file that gets the tenant's address once it accepts requests.", valueName: "file"))

@@ -27,7 +27,7 @@ struct SampleTenant: DocumentTransport {
         EntraID(settings: settings, logger: logger) { _ throws(FetchError) in self }
     }
 
-    func entra(_ changes: [String: String] = [:]) -> EntraID {
+    func entra(with changes: [String: String] = [:]) -> EntraID {
         let values = ["AzureAd__TenantId": Self.tenantID, "AzureAd__ClientId": Self.clientID]
         return entra(AppSettings(values.merging(changes) { $1 }))
     }

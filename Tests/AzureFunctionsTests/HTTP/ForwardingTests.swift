@@ -126,14 +126,15 @@ import Testing
             HTTPFunction("look", route: "look/{id?}", methods: [.get, .post]) { request, _ in
                 if request.parameters["id"] == "fail" { throw CancellationError() }
                 if request.parameters["id"] == "bad" { throw BadRequest("Bad.") }
-                return .json([
-                    "method": .string(request.method.rawValue),
-                    "id": request.parameters["id"].map(JSONValue.string) ?? .null,
-                    "name": request.query["name"].map(JSONValue.string) ?? .null,
-                    "x": request.query["x"].map(JSONValue.string) ?? .null,
-                    "accept": .array(request.values(of: .accept).map(JSONValue.string)),
-                    "type": .string(request.headers[.contentType] ?? ""), "body": .string(request.body.text),
-                ] as JSONValue, status: .accepted)
+                return .json(
+                    [
+                        "method": .string(request.method.rawValue),
+                        "id": request.parameters["id"].map(JSONValue.string) ?? .null,
+                        "name": request.query["name"].map(JSONValue.string) ?? .null,
+                        "x": request.query["x"].map(JSONValue.string) ?? .null,
+                        "accept": .array(request.values(of: .accept).map(JSONValue.string)),
+                        "type": .string(request.headers[.contentType] ?? ""), "body": .string(request.body.text),
+                    ] as JSONValue, status: .accepted)
             }
             HTTPFunction("guarded", guardedBy: NotingGuard("g", Probe(), refuses: true)) { _, _, _ in .status(.ok) }
         }

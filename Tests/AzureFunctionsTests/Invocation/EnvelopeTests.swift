@@ -102,7 +102,9 @@ import Testing
         #expect(request.parameters["id"] == nil)
     }
 
-    @Test func `Repeated query values arrive joined, and text that needs no decoding is not decoded again`() async throws {
+    @Test func `Repeated query values arrive joined, and text that needs no decoding is not decoded again`()
+        async throws
+    {
         let request = try await request(EnvelopeSamples.request(members: #""Query":{"n":"1,2","p":"100%25+"}"#))
         #expect(request.query["n"] == "1,2")
         #expect(request.query["p"] == "100%25+")

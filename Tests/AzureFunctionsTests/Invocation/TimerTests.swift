@@ -12,9 +12,11 @@ import Testing
 @Suite struct `Timers` {
     private func tick(_ data: String, metadata: String = "{}") async throws -> (TimerTick, InvocationContext) {
         let ticks = Probe<(TimerTick, InvocationContext)>()
-        let app = FunctionApp { TimerFunction("tick", schedule: "0 0 * * * *") { tick, context in
+        let app = FunctionApp {
+            TimerFunction("tick", schedule: "0 0 * * * *") { tick, context in
                 ticks.record((tick, context))
-            } }
+            }
+        }
         let response = try await Door(app).invoke("tick", #"{"Data":{"timer":\#(data)},"Metadata":\#(metadata)}"#)
         #expect(response.status == .ok)
         return try #require(ticks.last)
@@ -82,9 +84,11 @@ import Testing
 
     @Test func `The test client fires timers as the host does`() async throws {
         let seen = Probe<(TimerTick, RetryContext?)>()
-        let app = FunctionApp { TimerFunction("tick", schedule: "0 0 * * * *") { tick, context in
+        let app = FunctionApp {
+            TimerFunction("tick", schedule: "0 0 * * * *") { tick, context in
                 seen.record((tick, context.retry))
-            } }
+            }
+        }
         let sent = TimerTick(
             isPastDue: true, last: Date(timeIntervalSince1970: 1_000), next: Date(timeIntervalSince1970: 2_000))
         try await app.test { client in

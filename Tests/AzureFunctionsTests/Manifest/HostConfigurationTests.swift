@@ -55,7 +55,8 @@ import Testing
             "AzureFunctionsJobHost__customHandler__enableForwardingHttpRequest": "true",
             "AzureFunctionsJobHost__extensions__http__routePrefix": "v2",
         ]
-        let host = HostConfiguration(json: ["customHandler": ["enableForwardingHttpRequest": false]], settings: settings)
+        let host = HostConfiguration(
+            json: ["customHandler": ["enableForwardingHttpRequest": false]], settings: settings)
         #expect(host.httpMode == .forwarding)
         #expect(host.routePrefix == "v2")
         #expect(

@@ -134,7 +134,11 @@ import Testing
 
     @Test(arguments: [true, false]) func `Conditions and loops declare functions`(isOn: Bool) throws {
         let app = FunctionApp {
-            if isOn { HTTPFunction("on") { _, _ in .status(.ok) } } else { HTTPFunction("off") { _, _ in .status(.ok) } }
+            if isOn {
+                HTTPFunction("on") { _, _ in .status(.ok) }
+            } else {
+                HTTPFunction("off") { _, _ in .status(.ok) }
+            }
             for number in 1...2 { TimerFunction("t\(number)", schedule: "0 0 * * * *") { _, _ in } }
         }
         #expect(Manifest(try app.registry(host: nil)).files.map(\.name) == [isOn ? "on" : "off", "t1", "t2"])

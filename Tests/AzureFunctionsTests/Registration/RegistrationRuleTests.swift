@@ -115,9 +115,10 @@ import Testing
             HTTPFunction("THIRD", route: "c") { _, _ in .status(.ok) }
         }
         let found = problems(app)
-        #expect(Set(found.map(\.code)) == [
-            .functionName, .schedule, .routeTemplate, .reservedRoute, .duplicateName, .duplicateRoute,
-        ])
+        #expect(
+            Set(found.map(\.code)) == [
+                .functionName, .schedule, .routeTemplate, .reservedRoute, .duplicateName, .duplicateRoute,
+            ])
         #expect(found.count == 6)
         #expect(found.compactMap(\.site?.line) == [line, line, line + 1, line + 1, line + 3, line + 3])
         let error = #expect(throws: ConfigurationError.self) { try app.validate() }

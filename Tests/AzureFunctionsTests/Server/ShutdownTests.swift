@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 import AzureFunctions
 import AzureFunctionsTesting
 import HTTPTypes
@@ -16,6 +9,14 @@ import NIOCore
 import ServiceLifecycleTestKit
 import StrictJSON
 import Testing
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 @Suite(.timeLimit(.minutes(1))) struct `Start and shutdown` {
     private static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -54,7 +55,8 @@ import Testing
             group.addTask {
                 try await app(reached, gate).serve(
                     settings: ["FUNCTIONS_CUSTOMHANDLER_PORT": "0", "FUNCTIONS_APP_ROOT_PATH": "/nonexistent"],
-                    logger: Self.quiet) { port.yield($0) }
+                    logger: Self.quiet
+                ) { port.yield($0) }
             }
             let number = try #require(await ports.first { _ in true })
             try await RawConnection.with(port: number) { connection in
@@ -122,7 +124,8 @@ import Testing
             group.addTask {
                 try await sampleApp().serve(
                     settings: ["FUNCTIONS_HTTPWORKER_PORT": "0", "FUNCTIONS_APP_ROOT_PATH": "/nonexistent"],
-                    logger: Self.quiet) { port.yield($0) }
+                    logger: Self.quiet
+                ) { port.yield($0) }
             }
             let number = try #require(await ports.first { _ in true })
             #expect(try await exchange(number, RawRequest.plain("GET", "/")).status == 200)

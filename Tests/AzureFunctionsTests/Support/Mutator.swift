@@ -20,7 +20,8 @@ struct Mutator {
 
     private static let tokens = [
         "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "-1", "1e999", "\\u0000", "\\ud800", "\r\n", "\r\n\r\n", " ",
-        "\u{0}", "%", "%00", "%2F", "/", "..", "?", "HTTP/9.9", "Content-Length: 7\r\n", "Transfer-Encoding: chunked\r\n",
+        "\u{0}", "%", "%00", "%2F", "/", "..", "?", "HTTP/9.9", "Content-Length: 7\r\n",
+        "Transfer-Encoding: chunked\r\n",
         "18446744073709551616", "é", "\u{FEFF}",
     ].map { Array($0.utf8) }
 

@@ -8,10 +8,10 @@ import Testing
 @Suite("Catalogue JWKS: what a key set may hold")
 struct KeySetTests {
     @Test("A key that breaks a rule is skipped, alone", arguments: skipped)
-    func skipped(row: Row) async throws { try await row.check() }
+    func key(row: Row) async throws { try await row.check() }
 
     @Test("A set survives what is wrong beside a good key", arguments: surviving)
-    func surviving(row: Row) async throws { try await row.check() }
+    func set(row: Row) async throws { try await row.check() }
 
     /// k1 with a change, and k2 so that the set is usable; a token by k1 finds no key.
     private static let skipped: [Row] = changes.map { id, change in
@@ -22,7 +22,7 @@ struct KeySetTests {
 
     private typealias Change = @Sendable (inout JSONObject) -> Void
 
-    private static func set(_ name: String, _ value: JSONValue?) -> Change { { $0[name] = value } }
+    private static func member(_ name: String, _ value: JSONValue?) -> Change { { $0[name] = value } }
 
     private static let changes: [(String, Change)] = {
         let modulus = Base64.url(TestKey.k1.modulus)
@@ -46,7 +46,7 @@ struct KeySetTests {
         let sizes = [512, 1_024, 2_040, 2_047, 4_097, 8_192, 16_384, 1_000_000].map { bits in
             ("JWKS-13/14 \(bits) bits", "n", JSONValue?.some(.string(Base64.url(Number.odd(bits: bits)))))
         }
-        return (members + secrets + sizes).map { ($0.0 + " " + $0.1, set($0.1, $0.2)) }
+        return (members + secrets + sizes).map { ($0.0 + " " + $0.1, member($0.1, $0.2)) }
     }()
 
     private static let surviving: [Row] = [

@@ -30,7 +30,7 @@ struct TransportTests {
     }
 
     @Test("Metadata that cannot be believed leads to no key", arguments: metadata)
-    func metadata(broken: BrokenDocument) async throws {
+    func foreign(broken: BrokenDocument) async throws {
         let bench = Bench()
         bench.transport.metadata = broken.answer
         #expect(await bench.code(try Mint.token()) == .keysUnavailable)

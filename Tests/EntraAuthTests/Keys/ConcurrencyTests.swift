@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import EntraAuth
+import StrictJSON
 import Testing
 
 @Suite("Many requests at once", .timeLimit(.minutes(1)))

@@ -3,6 +3,14 @@
 
 import FoundationEssentials
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// A folder that is gone after the test.
 enum TemporaryFolder {
     static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
@@ -12,8 +20,9 @@ enum TemporaryFolder {
         return try body(path)
     }
 
-    static func mode(of path: String) throws -> Int? {
-        let value = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-        return (value as? any BinaryInteger).map { Int($0) }
+    /// The permission bits of a file or folder, nil when there is none.
+    static func mode(of path: String) -> UInt32? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? UInt32(status.st_mode) & 0o7777 : nil
     }
 }

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import FoundationEssentials
+import FunctionsHost
+import StrictJSON
+import Testing
+
+@Suite("The handler's process", .timeLimit(.minutes(1)))
+struct ProcessTests {
+    private func withHost<Result: Sendable>(
+        _ behaviour: String, files: [String: String] = [:], environment: [String: String] = [:],
+        options change: (inout HostOptions) -> Void = { _ in },
+        _ body: (Int, RecordingConsole, AppFolder) async throws -> Result
+    ) async throws -> Result {
+        let folder = try AppFolder(
+            [
+                "host.json": AppFolder.hostJSON, "f/function.json": AppFolder.http(),
+                "handler": PythonHandler.script(behaviour),
+            ].merging(files) { $1 })
+        defer { folder.remove() }
+        let console = RecordingConsole()
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        var options = HostOptions(
+            appRoot: folder.path, environment: ["PATH": path].merging(environment) { $1 }, console: console)
+        options.port = 0
+        change(&options)
+        return try await HostUnderTest.run(options) { try await body($0, console, folder) }
+    }
+
+    private func get(_ port: Int) async throws -> HTTPMessage {
+        try await HTTPExchange.send("GET /api/f HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n", port: port)
+    }
+
+    @Test("An invocation waits for the handler, which gets the host's and the user's settings")
+    func environment() async throws {
+        let settings =
+            #"{"IsEncrypted":false,"Values":{"A":"from file","B":true,"C":5,"D":null,"E":"from file","F":"from file"},"#
+            + #""ConnectionStrings":{"db":"x"}}"#
+        try await withHost(
+            "server.serve_forever()", files: ["local.settings.json": settings],
+            environment: ["A": "from shell", "FUNCTIONS_HTTPWORKER_PORT": "9000"],
+            options: { $0.handlerSettings = ["A": "from tool", "E": "from tool"] }
+        ) { port, console, folder in
+            #expect(try await get(port).text == "ok")
+            let values = try JSONValue(parsing: folder.read("environment.json"))
+            #expect(values["A"] == "from shell")
+            #expect(values["B"] == "true")
+            #expect(values["C"] == "5")
+            #expect(values["D"] == nil)
+            #expect(values["E"] == "from tool")
+            #expect(values["F"] == "from file")
+            #expect(values["ConnectionStrings:db"] == "x")
+            #expect(values["FUNCTIONS_APP_ROOT_PATH"]?.string == folder.path)
+            #expect(values["FUNCTIONS_HTTPWORKER_PORT"] == values["FUNCTIONS_CUSTOMHANDLER_PORT"])
+            #expect(values["FUNCTIONS_HTTPWORKER_PORT"] != "9000")
+            #expect(UUID(uuidString: values["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"]?.string ?? "") != nil)
+            #expect(values["FUNCTIONS_HTTPWORKER_ID"] == values["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"])
+            #expect(values["WEBSITE_HOSTNAME"]?.string == "localhost:\(port)")
+            #expect(values["AZURE_FUNCTIONS_ENVIRONMENT"] == "Development")
+            #expect(values["FUNCTIONS_CORETOOLS_ENVIRONMENT"] == "true")
+            #expect(
+                console.messages(at: .warning).contains(
+                    "Skipping 'A' from local settings as it's already defined in current environment variables."))
+            #expect(console.messages.contains("Worker process started and initialized."))
+        }
+    }
+
+    @Test("Lines of the handler get levels by stream and words")
+    func console() async throws {
+        let behaviour = """
+            print("plain", flush=True)
+            print("a Warning here", file=sys.stderr, flush=True)
+            print("oh no", file=sys.stderr, flush=True)
+            server.serve_forever()
+            """
+        try await withHost(behaviour) { _, console, _ in
+            await console.wait(for: "oh no")
+            await console.wait(for: "plain")
+            #expect(console.messages(at: .info).contains("plain"))
+            #expect(console.messages(at: .warning).contains("a Warning here"))
+            #expect(console.messages(at: .error).contains("oh no"))
+        }
+    }
+
+    @Test("A handler that ends with 0 is not started again, and invocations fail")
+    func exitZero() async throws {
+        try await withHost("server.handle_request(); sys.exit(0)") { port, console, folder in
+            await console.wait(for: "exit code 0")
+            #expect(try await get(port).status == 500)
+            #expect(try folder.read("starts").count == 1)
+        }
+    }
+
+    @Test("A handler that ends with 200 is started again, not counted as an error")
+    func exit200() async throws {
+        let behaviour = """
+            if starts < 5:
+                server.handle_request(); sys.exit(200)
+            server.serve_forever()
+            """
+        try await withHost(behaviour) { port, console, folder in
+            await console.wait(for: "Language Worker Process exited and needs to be restarted.")
+            while try folder.read("starts").count < 5 { await Task.yield() }
+            #expect(try await get(port).text == "ok")
+            #expect(console.messages(at: .error).isEmpty)
+        }
+    }
+
+    @Test("The third error ends the host")
+    func restartLimit() async throws {
+        let behaviour = "print('reason', file=sys.stderr, flush=True); sys.exit(3)"
+        let error = await #expect(throws: HostError.self) {
+            try await withHost(behaviour) { _, console, _ in
+                await console.wait(for: "Exceeded http worker restart retry count")
+                let exits = console.messages.filter { $0.hasPrefix("Language Worker Process exited. Pid=") }
+                #expect(exits.count == 3)
+                #expect(exits.allSatisfy { $0.contains("exited with code 3 (0x3)") && $0.contains("reason") })
+            }
+        }
+        #expect(error?.code == .restartLimit)
+    }
+
+    @Test("A function that takes too long costs the process its life, and the next call finds a new one")
+    func timeout() async throws {
+        let behaviour = """
+            import time
+            if starts == 1: Handler.do_POST = lambda self: time.sleep(600)
+            server.serve_forever()
+            """
+        let hostJSON =
+            #"{"version":"2.0","functionTimeout":"00:00:01","customHandler":{"description":{"defaultExecutablePath":"handler"}}}"#
+        try await withHost(behaviour, files: ["host.json": hostJSON]) { port, console, folder in
+            #expect(try await get(port).status == 500)
+            #expect(console.messages.contains { $0.contains("Timeout value of 00:00:01 exceeded") })
+            #expect(try await get(port).text == "ok")
+            #expect(try folder.read("starts").count == 2)
+        }
+    }
+
+    @Test("A handler that ignores SIGTERM is killed when its time is up")
+    func kill() async throws {
+        let behaviour = "signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); server.serve_forever()"
+        try await withHost(behaviour, options: { $0.stopTimeout = .milliseconds(200) }) { _, console, _ in
+            await console.wait(for: "deaf")
+        }
+    }
+
+    @Test("A handler that cannot be started at all is one clear error")
+    func missing() async throws {
+        let hostJSON = #"{"version":"2.0","customHandler":{"description":{"defaultExecutablePath":"/nowhere/handler"}}}"#
+        let error = await #expect(throws: HostError.self) {
+            try await withHost("", files: ["host.json": hostJSON]) { _, _, _ in
+                try await Task.sleep(for: .seconds(30))
+            }
+        }
+        #expect(error?.code == .handlerStart)
+        #expect(error?.message.contains("/nowhere/handler") == true)
+    }
+
+    @Test("Arguments are split at spaces, and variables filled in")
+    func arguments() async throws {
+        let hostJSON =
+            #"{"version":"2.0","customHandler":{"description":{"defaultExecutablePath":"%NAME%","arguments":["#
+            + #""--a --b","%X%%NOTHING%","p%FUNCTIONS_CUSTOMHANDLER_PORT%"],"defaultWorkerPath":"a b"}}}"#
+        let behaviour = "print(json.dumps([sys.argv[1:], port]), flush=True); server.serve_forever()"
+        try await withHost(
+            behaviour, files: ["host.json": hostJSON], environment: ["NAME": "handler", "X": "y"]
+        ) { _, console, folder in
+            let port = try await waitForPort(console, folder)
+            #expect(
+                console.messages.contains("[[\"--a\", \"--b\", \"y\", \"p\(port)\", \"a b\"], \(port)]"),
+                "\(console.messages)")
+        }
+    }
+
+    private func waitForPort(_ console: RecordingConsole, _ folder: AppFolder) async throws -> String {
+        await console.wait(for: "[[")
+        let values = try JSONValue(parsing: folder.read("environment.json"))
+        return try #require(values["FUNCTIONS_CUSTOMHANDLER_PORT"]?.string)
+    }
+}
