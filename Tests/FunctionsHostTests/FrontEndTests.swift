@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import FunctionsHost
+import Logging
+import NIOHTTP1
 import StrictJSON
 import Testing
 

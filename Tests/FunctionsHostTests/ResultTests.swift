@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+import Logging
+import NIOHTTP1
 import Testing
 
 @Suite("Results", .timeLimit(.minutes(1)))

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import FoundationEssentials
+import Logging
+import NIOHTTP1
 import Testing
 
 @Suite("Forwarding and proxying", .timeLimit(.minutes(1)))

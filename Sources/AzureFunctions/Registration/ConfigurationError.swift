@@ -11,17 +11,20 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
     }
 
     init(merging first: ConfigurationError, _ second: ConfigurationError) {
-        problems = first.problems + second.problems
+        problems = Self.sorted(first.problems + second.problems)
     }
 
     init?(_ problems: [Problem]) {
         guard !problems.isEmpty else { return nil }
-        self.problems = problems.sorted { left, right in
-            switch (left.site, right.site) {
-            case (let left?, let right?): (left.fileID, left.line) < (right.fileID, right.line)
-            case (let left, let right): left != nil && right == nil
-            }
+        self.problems = Self.sorted(problems)
+    }
+
+    /// Those with a place first, in its order; the same problems always come in the same order.
+    private static func sorted(_ problems: [Problem]) -> [Problem] {
+        let key = { (problem: Problem) in
+            (problem.site == nil ? 1 : 0, problem.site?.fileID ?? "", problem.site?.line ?? 0, problem.message)
         }
+        return problems.sorted { key($0) < key($1) }
     }
 
     /// One line a problem.

@@ -12,6 +12,14 @@ import NIOSSL
 public import ServiceLifecycle
 import Synchronization
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// An Entra tenant on this machine: metadata, keys, sign-in and tokens over https.
 ///
 /// It holds at most 512 connections, 64 KiB of a request's body, 1,000 unused codes, 10,000 refresh tokens and 1,000
@@ -95,17 +103,19 @@ public final class LocalTenant: Service {
                 logger: quietLogger)
             try await application.run()
         } catch {
-            published.finish(.failure(error))
-            throw error
+            let isTaken = (error as? IOError)?.errnoCode == EADDRINUSE
+            let failure: any Error = isTaken ? TenantPortUnavailable(port: port) : error
+            published.finish(.failure(failure))
+            throw failure
         }
         published.finish(.failure(CancellationError()))
         if let failure = published.failure, !(failure is CancellationError) { throw failure }
     }
 
-    /// Hummingbird speaks at info level; libraries here do not.
+    /// Hummingbird reports what is thrown anyway, and its own shutdown, as errors.
     private var quietLogger: Logger {
         var logger = core.logger
-        logger.logLevel = max(logger.logLevel, .warning)
+        logger.logLevel = max(logger.logLevel, .critical)
         return logger
     }
 
@@ -130,6 +140,8 @@ public final class LocalTenant: Service {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: [.certificate(certificate)], privateKey: .privateKey(key))
         configuration.minimumTLSVersion = .tlsv12
+        // Idle clients often never answer close_notify; Ctrl-C should not wait five seconds for them.
+        configuration.shutdownTimeout = .milliseconds(500)
         configuration.applicationProtocols = ["http/1.1"]
         return configuration
     }

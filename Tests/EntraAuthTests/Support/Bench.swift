@@ -17,7 +17,8 @@ struct Bench: Sendable {
     init(
         keySet: [UInt8] = Documents.keySet(.k1, .k2, .personal, .government),
         metadata: [UInt8] = Documents.metadata(), tenants: TenantPolicy = Cast.tenants(Cast.tenant),
-        options: KeyStoreOptions = KeyStoreOptions(), _ configure: (inout ValidatorConfiguration) -> Void = { _ in }
+        options: KeyStoreOptions = KeyStoreOptions(), revocation: (any RevocationChecking)? = nil,
+        cache: VerifiedTokenCache? = nil, _ configure: (inout ValidatorConfiguration) -> Void = { _ in }
     ) {
         var configuration = ValidatorConfiguration(authority: .global, tenants: tenants, audiences: [Cast.api])
         configure(&configuration)
@@ -26,7 +27,7 @@ struct Bench: Sendable {
         store = KeyStore(
             authority: .global, tenants: tenants, transport: transport, options: options, time: clock,
             random: { 0.5 }, onEvent: { events.append($0) })
-        validator = TokenValidator(configuration: configuration, keys: store, time: clock)
+        validator = TokenValidator(configuration: configuration, keys: store, time: clock, revocation: revocation, cache: cache)
         self.events = events
     }
 

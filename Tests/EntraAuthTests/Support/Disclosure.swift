@@ -33,6 +33,7 @@ enum Disclosure {
         #expect(Set(parsed.parameters.map(\.name)).count == parsed.parameters.count, "\(field)")
         #expect(parsed["realm"] == "contoso.example")
         #expect(parsed["error"] == error.code.challengeError?.rawValue)
+        #expect((parsed["claims"] != nil) == (error.claimsChallenge != nil))
         if error.code == .insufficientScope {
             #expect(parsed["scope"] == (scopes.isEmpty ? nil : scopes.joined(separator: " ")))
         }

@@ -28,6 +28,19 @@ struct Row: Sendable, CustomTestStringConvertible {
         authorization = { ["Bearer \(try token())"] }
     }
 
+    /// A row about a token, with the codes as a list.
+    init(
+        _ id: String, _ codes: [AuthError.Code], policy: AuthorizationPolicy,
+        token: @escaping @Sendable () throws -> String
+    ) {
+        self.id = id
+        self.codes = codes
+        fetches = 0
+        self.policy = policy
+        bench = { Bench() }
+        authorization = { ["Bearer \(try token())"] }
+    }
+
     /// A row about header lines.
     init(_ id: String, _ codes: AuthError.Code..., lines: @escaping @Sendable () throws -> [String]) {
         self.id = id
