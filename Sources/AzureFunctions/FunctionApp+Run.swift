@@ -42,6 +42,7 @@ extension FunctionApp {
             dispatcher: Dispatcher(
                 registry: registry, host: handler.host, isDevelopment: settings.isDevelopment, logger: logger),
             logger: logger, onReady: onReady)
+        for component in registry.components { try await component.prepare() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for component in registry.components {
                 group.addTask { try await component.run() }

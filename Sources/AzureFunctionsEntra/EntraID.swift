@@ -4,6 +4,7 @@
 public import AzureFunctions
 public import EntraAuth
 package import EntraAuthClient
+import HTTPTypes
 public import Logging
 
 /// Microsoft Entra ID for a function app: its settings, its keys, and the guards made from them.
@@ -14,25 +15,31 @@ public final class EntraID: AppComponent {
     private let transport: (any DocumentTransport)?
     private let logger: Logger
     private let transportProblem: Problem?
+    private let options: EntraOptions
     let service: (validator: TokenValidator, keys: KeyStore, challenge: Challenge)?
 
     /// Reads the settings named `AzureAd__…`.
     ///
     /// - Parameters:
     ///   - settings: The app settings.
+    ///   - options: What is decided in code.
     ///   - logger: Where refreshes of keys are reported.
-    public convenience init(settings: AppSettings = .environment, logger: Logger = EntraID.defaultLogger) {
-        self.init(settings: settings, logger: logger) { trust throws(FetchError) in
+    public convenience init(
+        settings: AppSettings = .environment, options: EntraOptions = EntraOptions(),
+        logger: Logger = EntraID.defaultLogger
+    ) {
+        self.init(settings: settings, options: options, logger: logger) { trust throws(FetchError) in
             try HTTPDocumentTransport(trust: trust)
         }
     }
 
     package init(
-        settings: AppSettings, logger: Logger,
+        settings: AppSettings, options: EntraOptions = EntraOptions(), logger: Logger,
         transport makeTransport: (TrustRoots) throws(FetchError) -> any DocumentTransport
     ) {
-        let parsed = EntraSettings(settings)
+        let parsed = EntraSettings(settings, options)
         self.settings = parsed
+        self.options = options
         self.logger = logger
         guard let configuration = parsed.configuration, let challenge = parsed.challenge else {
             (transport, transportProblem, service) = (nil, nil, nil)
@@ -45,7 +52,9 @@ public final class EntraID: AppComponent {
                 onEvent: { KeyStoreLog(logger: logger).record($0) })
             self.transport = transport
             transportProblem = nil
-            service = (TokenValidator(configuration: configuration, keys: keys), keys, challenge)
+            let validator = TokenValidator(
+                configuration: configuration, keys: keys, revocation: options.revocation, cache: options.cache)
+            service = (validator, keys, challenge)
         } catch {
             transport = nil
             transportProblem = Problem(.setting, "AzureAd__CertificateAuthorityFile: \(error.message)")
@@ -85,6 +94,25 @@ public final class EntraID: AppComponent {
     /// - Returns: The guard.
     public func require(_ policy: AuthorizationPolicy) -> EntraGuard { EntraGuard(entra: self, policy: policy) }
 
+    /// A function that serves the metadata by which a client learns how to get a token (RFC 9728).
+    ///
+    /// Clients look for it below the root of the resource, so the app needs an empty `routePrefix` in host.json, or a
+    /// front door that maps the path. Needs the setting `AzureAd__Resource`.
+    ///
+    /// - Parameter scopes: Scopes that clients may ask for.
+    /// - Returns: The function.
+    public func resourceMetadata(scopes: [String]) -> HTTPFunction {
+        let document = settings.resource.map { resource in
+            ProtectedResourceMetadata(
+                resource: resource, authorizationServers: settings.authorizationServers, scopes: scopes)
+        }
+        return HTTPFunction(
+            "resource-metadata", route: ".well-known/oauth-protected-resource", methods: [.get], authLevel: .anonymous
+        ) { _, _ in
+            document.map { .json($0.json) } ?? .status(.notFound)
+        }
+    }
+
     /// The condition of the keys, for readiness answers; nil while the settings are wrong.
     public var keyHealth: KeyStoreHealth? { service?.keys.health }
 
@@ -93,6 +121,13 @@ public final class EntraID: AppComponent {
     /// - Throws: `FetchError`; keys that are held stay in use.
     public func refreshKeys() async throws {
         try await service?.keys.refresh()
+    }
+
+    /// Fetches the keys before the port opens, when that is asked for.
+    ///
+    /// - Throws: `FetchError`; the app does not start.
+    public func prepare() async throws {
+        if options.startup == .eager { try await refreshKeys() }
     }
 
     /// Fetches the keys in the background and keeps them fresh until the task is cancelled.

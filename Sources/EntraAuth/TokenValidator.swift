@@ -9,11 +9,11 @@ import Tracing
 /// The order is fixed (`spec §7`): size, segments, alphabet, header, key, signature, claims, policy. Nothing of the
 /// payload is looked at before the signature is verified.
 public struct TokenValidator: Sendable {
-    private let keys: KeyStore
-    private let rules: ClaimRules
-    private let time: any TimeSource
+    let keys: KeyStore
+    let rules: ClaimRules
+    let time: any TimeSource
     private let cache: VerifiedTokenCache?
-    private let revocation: (any RevocationChecking)?
+    let revocation: (any RevocationChecking)?
     private let metrics: ValidationMetrics
 
     /// Creates a validator.
@@ -76,20 +76,14 @@ public struct TokenValidator: Sendable {
         let jws = try CompactJWS(token)
         let header = try TokenHeader(parsing: jws.header)
         let held = try await keys.key(KeyIdentifier(header.keyID))
-        guard held.key.verifies(jws.signature, over: jws.signingInput) else {
-            throw AuthError(
-                .signatureInvalid,
-                header.hasNonce
-                    ? "The signature does not verify, and the header has a nonce: this is a Microsoft Graph token."
-                    : "The signature does not verify with the key that the header names.")
-        }
+        try jws.checkSignature(header, key: held.key)
         let claims = try ClaimSet(parsing: try jws.payload())
         let principal = try await rules.check(claims, key: held, now: time.unixTime())
         cache?.insert(principal, for: token, keyID: held.key.id, generation: held.generation)
         return principal
     }
 
-    private func checkRevocation(_ principal: Principal) async throws(AuthError) {
+    func checkRevocation(_ principal: Principal) async throws(AuthError) {
         switch await revocation?.verdict(on: principal) ?? .valid {
         case .valid:
             return

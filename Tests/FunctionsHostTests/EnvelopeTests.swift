@@ -28,7 +28,7 @@ struct EnvelopeTests {
     @Test("A GET request becomes exactly the contract's example H1")
     func exampleH1() async throws {
         let clock = try ManualClock("2024-10-24T10:11:12Z")
-        try await HostUnderTest.withRunning(Self.app, clock: clock) { host in
+        try await HostUnderTest.withRunning(Self.app, clock: clock) { host async throws in
             clock.advance(by: 0.5)
             _ = try await HTTPExchange.send(
                 "GET /api/hello/7?name=Tim HTTP/1.1\r\nHost: localhost:7071\r\nUser-Agent: curl/8.5.0\r\nAccept: */*\r\n\r\n",
@@ -52,7 +52,7 @@ struct EnvelopeTests {
 
     @Test("The call goes to the function's name with the host's headers")
     func hostHeaders() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             _ = try await host.get("/api/hello", headers: "X-Azure-Functions-InvocationId: forged\r\n")
             let call = try #require(host.handler.calls.first)
             #expect(call.method == "POST")
@@ -67,7 +67,7 @@ struct EnvelopeTests {
 
     @Test("A JSON body stays text, and its scalars and objects join the metadata (H2)")
     func exampleH2() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             let body =
                 #"{"n":1,"s":"x","o":{"p":2},"a":[1],"b":true,"z":null,"d":"2024-10-24T10:11:12Z","fooTrigger":"x"}"#
             _ = try await host.post("/api/hello", type: "application/json", Array(body.utf8))
@@ -92,7 +92,7 @@ struct EnvelopeTests {
             ("image/png", "\u{0}\u{FFFD}"), ("", "\u{0}\u{FFFD}"),
         ])
     func exampleH3(type: String, expected: String) async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             _ = try await host.post("/api/hello", type: type, [0x00, 0xFF])
             #expect(try envelope(host.handler)["Data"]?["req"]?["Body"]?.string == expected)
         }
@@ -100,7 +100,7 @@ struct EnvelopeTests {
 
     @Test("Duplicates are joined in Query, the last one wins in the metadata, and code is no metadata")
     func duplicates() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             _ = try await host.get("/api/hello/8?a=1&a=2&code=k&id=9&e&s=a%20b+c")
             let envelope = try envelope(host.handler)
             #expect(envelope["Data"]?["req"]?["Query"] == ["a": "1,2", "code": "k", "id": "9", "e": "", "s": "a b c"])
@@ -115,7 +115,7 @@ struct EnvelopeTests {
 
     @Test("An unused optional parameter is null in Params and absent from the metadata")
     func optionalParameter() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             _ = try await host.get("/API/Hello")
             let envelope = try envelope(host.handler)
             #expect(envelope["Data"]?["req"]?["Params"] == ["id": .null])
@@ -126,7 +126,7 @@ struct EnvelopeTests {
 
     @Test("A chunked body is lost, and a warning says so")
     func chunkedBody() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             _ = try await HTTPExchange.send(
                 "POST /api/hello HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
                     + "3\r\nabc\r\n0\r\n\r\n", port: host.port)

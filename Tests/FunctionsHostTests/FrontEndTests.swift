@@ -22,7 +22,7 @@ struct FrontEndTests {
         "GET /api/get/more",
     ])
     func notFound(line: String) async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             let answer = try await HTTPExchange.send(
                 "\(line) HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", port: host.port)
             #expect(answer.status == 404)
@@ -35,7 +35,7 @@ struct FrontEndTests {
     func forgedEnvelope() async throws {
         for mode in ["enableForwardingHttpRequest", "enableProxyingHttpRequest", "nothing"] {
             let environment = ["AzureFunctionsJobHost__customHandler__\(mode)": "true"]
-            try await HostUnderTest.withRunning(Self.app, environment: environment) { host in
+            try await HostUnderTest.withRunning(Self.app, environment: environment) { host async throws in
                 for path in ["/get", "/tick", "/queue", "/api/queue"] {
                     let answer = try await host.post(
                         path, type: "application/json", Array(#"{"Data":{},"Metadata":{}}"#.utf8),
@@ -49,12 +49,12 @@ struct FrontEndTests {
 
     @Test("The home page shows unless a function takes the root")
     func homePage() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             let answer = try await host.get("/")
             #expect(answer.status == 200)
             #expect(answer.text.contains("Your Functions 4.0 app is up and running"))
         }
-        try await HostUnderTest.withRunning(Self.app, environment: ["AzureWebJobsDisableHomepage": "true"]) { host in
+        try await HostUnderTest.withRunning(Self.app, environment: ["AzureWebJobsDisableHomepage": "true"]) { host async throws in
             #expect(try await host.get("/").status == 204)
         }
     }
@@ -62,7 +62,7 @@ struct FrontEndTests {
     @Test("The status names functions in error")
     func status() async throws {
         let app = Self.app.merging(["bad/function.json": "{"]) { $1 }
-        try await HostUnderTest.withRunning(app) { host in
+        try await HostUnderTest.withRunning(app) { host async throws in
             let status = try JSONValue(parsing: try await host.get("/admin/host/status").body)
             #expect(status["state"] == "Running")
             #expect(status["functionAppContentEditingState"]?.string != nil)
@@ -73,7 +73,7 @@ struct FrontEndTests {
 
     @Test("The admin API lists functions and accepts timers only, with a JSON object")
     func admin() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             let list = try JSONValue(parsing: try await host.get("/admin/functions").body)
             #expect(list.array?.compactMap { $0["name"]?.string } == ["get", "off", "queue", "tick"])
             let one = try JSONValue(parsing: try await host.get("/admin/functions/GET").body)
@@ -90,7 +90,7 @@ struct FrontEndTests {
 
     @Test("Triggers that are not emulated are named in one warning")
     func notEmulated() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             let lines = host.console.messages(at: .warning).filter { $0.contains("not emulated") }
             #expect(lines.count == 1)
             #expect(lines.first?.contains("queue (queueTrigger)") == true)
@@ -103,7 +103,7 @@ struct FrontEndTests {
             "a-all/function.json": AppFolder.http(#""route":"{*rest}""#),
             "b-exact/function.json": AppFolder.http(#""route":"exact""#),
         ]
-        try await HostUnderTest.withRunning(app) { host in
+        try await HostUnderTest.withRunning(app) { host async throws in
             _ = try await host.get("/api/exact")
             #expect(host.handler.calls.first?.uri == "/a-all")
         }
@@ -114,7 +114,7 @@ struct FrontEndTests {
         let function = #"{"bindings":[{"type":"httpTrigger","direction":"in","name":"req"},{"type":"http","direction":"out","name":"res"}]}"#
         let app = ["f/function.json": function]
         let keys = HostKeys(master: "m", function: "f")
-        try await HostUnderTest.withRunning(app, keys: keys) { host in
+        try await HostUnderTest.withRunning(app, keys: keys) { host async throws in
             #expect(try await host.get("/api/f").status == 401)
             #expect(try await host.get("/api/f?code=x").status == 401)
             #expect(try await host.get("/api/f?code=f").status == 204)
@@ -124,7 +124,7 @@ struct FrontEndTests {
             #expect(try await host.get("/admin/functions?code=m").status == 200)
             #expect(try await host.get("/admin/host/ping").status == 200)
         }
-        try await HostUnderTest.withRunning(app) { host in
+        try await HostUnderTest.withRunning(app) { host async throws in
             #expect(try await host.get("/api/f").status == 204)
         }
     }
@@ -132,7 +132,7 @@ struct FrontEndTests {
     @Test("A body over the limit is 413 and the host lives on")
     func bodyLimit() async throws {
         let app = ["f/function.json": AppFolder.http()]
-        try await HostUnderTest.withRunning(app, environment: ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT": "10"]) { host in
+        try await HostUnderTest.withRunning(app, environment: ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT": "10"]) { host async throws in
             #expect(try await host.post("/api/f", type: "text/plain", Array("0123456789a".utf8)).status == 413)
             #expect(try await host.post("/api/f", type: "text/plain", Array("0123456789".utf8)).status == 204)
             #expect(host.handler.calls.count == 1)
@@ -145,7 +145,7 @@ struct FrontEndTests {
             "f/function.json": AppFolder.http(),
             "local.settings.json": #"{"IsEncrypted":false,"Host":{"CORS":"https://a.example","CORSCredentials":true}}"#,
         ]
-        try await HostUnderTest.withRunning(app) { host in
+        try await HostUnderTest.withRunning(app) { host async throws in
             let preflight =
                 "OPTIONS /api/f HTTP/1.1\r\nHost: h\r\nConnection: close\r\nAccess-Control-Request-Method: PUT\r\n"
             let good = try await HTTPExchange.send(preflight + "Origin: https://a.example\r\n\r\n", port: host.port)
@@ -163,7 +163,7 @@ struct FrontEndTests {
 
     @Test("A port that is taken is named")
     func portTaken() async throws {
-        try await HostUnderTest.withRunning(Self.app) { host in
+        try await HostUnderTest.withRunning(Self.app) { host async throws in
             let folder = try AppFolder(["host.json": AppFolder.hostJSON])
             defer { folder.remove() }
             var options = HostOptions(appRoot: folder.path, environment: [:], console: RecordingConsole())

@@ -42,7 +42,7 @@ struct ProcessTests {
             "server.serve_forever()", files: ["local.settings.json": settings],
             environment: ["A": "from shell", "FUNCTIONS_HTTPWORKER_PORT": "9000"],
             options: { $0.handlerSettings = ["A": "from tool", "E": "from tool"] }
-        ) { port, console, folder in
+        ) { port, console, folder async throws in
             #expect(try await get(port).text == "ok")
             let values = try JSONValue(parsing: folder.read("environment.json"))
             #expect(values["A"] == "from shell")
@@ -75,7 +75,7 @@ struct ProcessTests {
             print("oh no", file=sys.stderr, flush=True)
             server.serve_forever()
             """
-        try await withHost(behaviour) { _, console, _ in
+        try await withHost(behaviour) { _, console, _ async throws in
             await console.wait(for: "oh no")
             await console.wait(for: "plain")
             #expect(console.messages(at: .info).contains("plain"))
@@ -86,7 +86,7 @@ struct ProcessTests {
 
     @Test("A handler that ends with 0 is not started again, and invocations fail")
     func exitZero() async throws {
-        try await withHost("server.handle_request(); sys.exit(0)") { port, console, folder in
+        try await withHost("server.handle_request(); sys.exit(0)") { port, console, folder async throws in
             await console.wait(for: "exit code 0")
             #expect(try await get(port).status == 500)
             #expect(try folder.read("starts").count == 1)
@@ -100,7 +100,7 @@ struct ProcessTests {
                 server.handle_request(); sys.exit(200)
             server.serve_forever()
             """
-        try await withHost(behaviour) { port, console, folder in
+        try await withHost(behaviour) { port, console, folder async throws in
             await console.wait(for: "Language Worker Process exited and needs to be restarted.")
             while try folder.read("starts").count < 5 { await Task.yield() }
             #expect(try await get(port).text == "ok")
@@ -112,7 +112,7 @@ struct ProcessTests {
     func restartLimit() async throws {
         let behaviour = "print('reason', file=sys.stderr, flush=True); sys.exit(3)"
         let error = await #expect(throws: HostError.self) {
-            try await withHost(behaviour) { _, console, _ in
+            try await withHost(behaviour) { _, console, _ async throws in
                 await console.wait(for: "Exceeded http worker restart retry count")
                 let exits = console.messages.filter { $0.hasPrefix("Language Worker Process exited. Pid=") }
                 #expect(exits.count == 3)
@@ -131,7 +131,7 @@ struct ProcessTests {
             """
         let hostJSON =
             #"{"version":"2.0","functionTimeout":"00:00:01","customHandler":{"description":{"defaultExecutablePath":"handler"}}}"#
-        try await withHost(behaviour, files: ["host.json": hostJSON]) { port, console, folder in
+        try await withHost(behaviour, files: ["host.json": hostJSON]) { port, console, folder async throws in
             #expect(try await get(port).status == 500)
             #expect(console.messages.contains { $0.contains("Timeout value of 00:00:01 exceeded") })
             #expect(try await get(port).text == "ok")
@@ -142,7 +142,7 @@ struct ProcessTests {
     @Test("A handler that ignores SIGTERM is killed when its time is up")
     func kill() async throws {
         let behaviour = "signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); server.serve_forever()"
-        try await withHost(behaviour, options: { $0.stopTimeout = .milliseconds(200) }) { _, console, _ in
+        try await withHost(behaviour, options: { $0.stopTimeout = .milliseconds(200) }) { _, console, _ async throws in
             await console.wait(for: "deaf")
         }
     }
@@ -167,7 +167,7 @@ struct ProcessTests {
         let behaviour = "print(json.dumps([sys.argv[1:], port]), flush=True); server.serve_forever()"
         try await withHost(
             behaviour, files: ["host.json": hostJSON], environment: ["NAME": "handler", "X": "y"]
-        ) { _, console, folder in
+        ) { _, console, folder async throws in
             let port = try await waitForPort(console, folder)
             #expect(
                 console.messages.contains("[[\"--a\", \"--b\", \"y\", \"p\(port)\", \"a b\"], \(port)]"),

@@ -60,7 +60,7 @@ struct ResultTests {
         let app = [
             "f/function.json": AppFolder.http(output: #"{"type":"http","direction":"out","name":"\#(row.output)"}"#)
         ]
-        try await HostUnderTest.withRunning(app, answer: { _ in .json(row.result) }) { host in
+        try await HostUnderTest.withRunning(app, answer: { _ in .json(row.result) }) { host async throws in
             let answer = try await host.get("/api/f")
             #expect(answer.status == row.status)
             #expect(answer.text == row.body)
@@ -72,7 +72,7 @@ struct ResultTests {
     func failure() async throws {
         let app = ["f/function.json": AppFolder.http()]
         let answer = HTTPMessage(status: 400, headers: ["Content-Type": "text/plain"], body: Array("secret".utf8))
-        try await HostUnderTest.withRunning(app, answer: { _ in answer }) { host in
+        try await HostUnderTest.withRunning(app, answer: { _ in answer }) { host async throws in
             let answer = try await host.get("/api/f")
             #expect(answer.status == 500)
             #expect(answer.body.isEmpty)
@@ -86,7 +86,7 @@ struct ResultTests {
     func mediaType() async throws {
         let app = ["f/function.json": AppFolder.http()]
         let answer = HTTPMessage(status: 200, headers: ["Content-Type": "text/plain"], body: Array("{}".utf8))
-        try await HostUnderTest.withRunning(app, answer: { _ in answer }) { host in
+        try await HostUnderTest.withRunning(app, answer: { _ in answer }) { host async throws in
             #expect(try await host.get("/api/f").status == 500)
             #expect(host.console.messages(at: .error).contains { $0.contains("Invalid HttpResponseMessage") })
         }
@@ -99,7 +99,7 @@ struct ResultTests {
             "host.json":
                 #"{"version":"2.0","functionTimeout":"00:00:01","customHandler":{"description":{"defaultExecutablePath":"x"}}}"#,
         ]
-        try await HostUnderTest.withRunning(app, answer: { _ in .json(body) }) { host in
+        try await HostUnderTest.withRunning(app, answer: { _ in .json(body) }) { host async throws in
             #expect(try await host.get("/api/f").status == 500)
             #expect(host.console.messages(at: .warning).contains { $0.contains("empty or null body") })
             #expect(
@@ -112,7 +112,7 @@ struct ResultTests {
     @Test("Logs of the result belong to the user and the invocation")
     func logs() async throws {
         let app = ["f/function.json": AppFolder.http()]
-        try await HostUnderTest.withRunning(app, answer: { _ in .json(#"{"Logs":["one",2,true,null]}"#) }) { host in
+        try await HostUnderTest.withRunning(app, answer: { _ in .json(#"{"Logs":["one",2,true,null]}"#) }) { host async throws in
             _ = try await host.get("/api/f")
             #expect(host.console.messages(in: "Function.f.User") == ["one", "2", "True"])
             let lines = host.console.messages(in: "Function.f")
@@ -126,7 +126,7 @@ struct ResultTests {
         let app = ["f/function.json": AppFolder.http()]
         try await HostUnderTest.withRunning(
             app, answer: { _ in HTTPMessage(status: 200, headers: ["Content-Length": "5"]) }
-        ) { host in
+        ) { host async throws in
             #expect(try await host.get("/api/f").status == 500)
         }
     }

@@ -10,7 +10,7 @@ struct TimerTests {
     func fires() async throws {
         let clock = try ManualClock("2024-10-24T10:04:00Z")
         let app = ["tick/function.json": AppFolder.timer(#""schedule":"0 */5 * * * *""#)]
-        try await HostUnderTest.withRunning(app, clock: clock) { host in
+        try await HostUnderTest.withRunning(app, clock: clock) { host async throws in
             for _ in 0..<2 {
                 await clock.waitForSleeper()
                 clock.advance(by: 60)
@@ -44,7 +44,7 @@ struct TimerTests {
     func runsOnStartup(members: String, hasNoStatus: Bool) async throws {
         let clock = try ManualClock("2024-10-24T10:04:05Z")
         let app = ["tick/function.json": AppFolder.timer(members + #","runOnStartup":true"#)]
-        try await HostUnderTest.withRunning(app, clock: clock) { host in
+        try await HostUnderTest.withRunning(app, clock: clock) { host async throws in
             await host.console.wait(for: "Executed 'Functions.tick' (Succeeded")
             let call = try JSONValue(parsing: try #require(host.handler.calls.first).body)
             let status = try #require(call["Data"]?["timer"]?["ScheduleStatus"])

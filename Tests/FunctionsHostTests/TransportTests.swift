@@ -25,7 +25,7 @@ struct TransportTests {
     func passesThrough(mode: String) async throws {
         try await HostUnderTest.withRunning(
             Self.app, environment: Self.environment(mode), answer: Self.answer
-        ) { host in
+        ) { host async throws in
             let answer = try await host.post(
                 "/api/echo/a%2Fb?x=1&x=2", type: "text/plain", Array("body".utf8),
                 headers: "X-Azure-Functions-InvocationId: forged\r\nX-Azure-Functions-HostVersion: forged\r\n"
@@ -47,7 +47,7 @@ struct TransportTests {
     func forwardingDetails() async throws {
         try await HostUnderTest.withRunning(
             Self.app, environment: Self.environment("enableForwardingHttpRequest"), answer: Self.answer
-        ) { host in
+        ) { host async throws in
             _ = try await host.get(
                 "/api/echo/x?a=1&a=2&b&n=Ink%20And%20Toner", headers: "User-Agent: me\r\nContent-Language: de\r\n")
             let call = try #require(host.handler.calls.first)
@@ -62,7 +62,7 @@ struct TransportTests {
     func forwardingChunked() async throws {
         try await HostUnderTest.withRunning(
             Self.app, environment: Self.environment("enableForwardingHttpRequest"), answer: Self.answer
-        ) { host in
+        ) { host async throws in
             #expect(try await HTTPExchange.send(Self.chunked, port: host.port).status == 500)
             #expect(host.handler.calls.isEmpty)
             #expect(host.console.messages(at: .warning).contains { $0.contains("chunked") })
@@ -73,7 +73,7 @@ struct TransportTests {
     func proxyingDetails() async throws {
         try await HostUnderTest.withRunning(
             Self.app, environment: Self.environment("enableProxyingHttpRequest"), answer: Self.answer
-        ) { host in
+        ) { host async throws in
             let answer = try await HTTPExchange.send(Self.chunked, port: host.port)
             #expect(answer.status == 418)
             #expect(answer.body == [0x00, 0xFF] + Array("abc".utf8))
@@ -94,7 +94,7 @@ struct TransportTests {
     func mixedFunction(mode: String) async throws {
         let output = #"{"type":"http","direction":"out","name":"res"},{"type":"queue","direction":"out","name":"q"}"#
         let app = ["f/function.json": AppFolder.http(output: output)]
-        try await HostUnderTest.withRunning(app, environment: Self.environment(mode)) { host in
+        try await HostUnderTest.withRunning(app, environment: Self.environment(mode)) { host async throws in
             #expect(try await host.get("/api/f").status == 204)
             #expect(host.handler.calls.first?.method == "POST")
             #expect(host.handler.calls.first?.uri == "/f")

@@ -32,7 +32,8 @@ struct AudienceRules: Sendable {
 
     /// What a wrong audience usually means, for operators.
     private static func diagnosis(of audience: ArraySlice<UInt8>) -> String {
-        if isEqual(audience, "00000003-0000-0000-c000-000000000000") || isEqual(audience, "https://graph.microsoft.com") {
+        if isEqual(audience, "00000003-0000-0000-c000-000000000000") || isEqual(audience, "https://graph.microsoft.com")
+        {
             return "This is a Microsoft Graph token: the client must request a scope of this API instead."
         }
         if audience.starts(with: "api://".utf8) {

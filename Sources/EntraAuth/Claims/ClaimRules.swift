@@ -5,10 +5,10 @@ import StrictJSON
 
 /// The rules for the claims of a token whose signature is verified, in the order in which they are checked.
 struct ClaimRules: Sendable {
-    private let configuration: ValidatorConfiguration
-    private let issuers: IssuerRules
-    private let audiences: AudienceRules
-    private let times: TimeRules
+    let configuration: ValidatorConfiguration
+    let issuers: IssuerRules
+    let audiences: AudienceRules
+    let times: TimeRules
 
     init(_ configuration: ValidatorConfiguration) {
         self.configuration = configuration
@@ -20,27 +20,38 @@ struct ClaimRules: Sendable {
     /// Checks everything but the policy of a route.
     func check(_ claims: ClaimSet, key held: HeldKey, now: Int64) async throws(AuthError) -> Principal {
         let (version, tenant) = try issuers.check(claims, held)
-        try await checkTenant(tenant, held)
+        try await checkTenant(tenant, resolved: held.tenant)
         try audiences.check(claims)
         let dates = try times.check(claims, now: now)
+        try checkRequired(claims)
+        return try principal(claims, version, tenant, expiry: dates.expiry, issuedAt: dates.issuedAt)
+    }
+
+    func checkRequired(_ claims: ClaimSet) throws(AuthError) {
         for name in configuration.requiredClaims where claims.root[name] == nil {
             throw AuthError(.claimMissing, "The configured claim \(name) is missing.")
         }
+    }
+
+    /// Who calls: kind, client, subject and object of the token.
+    func principal(
+        _ claims: ClaimSet, _ version: TokenVersion, _ tenant: TenantID, expiry: Int64, issuedAt: Int64
+    ) throws(AuthError) -> Principal {
         let identity = try identity(claims, version)
         return Principal(
             claims: claims, kind: identity.kind, version: version, tenantID: tenant, objectIDBytes: identity.object,
             subjectBytes: identity.subject, clientIDBytes: identity.client, roleBytes: try claims.strings(.roles),
-            expiry: dates.expiry, issuedAt: dates.issuedAt)
+            expiry: expiry, issuedAt: issuedAt)
     }
 
     /// Judges again what may have changed since the claims were checked: the time, and whose tokens are accepted.
     func recheck(_ principal: Principal, key held: HeldKey, now: Int64) async throws(AuthError) {
         _ = try times.check(principal.claims, now: now)
-        try await checkTenant(principal.tenantID, held)
+        try await checkTenant(principal.tenantID, resolved: held.tenant)
     }
 
-    private func checkTenant(_ tenant: TenantID, _ held: HeldKey) async throws(AuthError) {
-        guard await configuration.tenants.allows(tenant, resolved: held.tenant) else {
+    func checkTenant(_ tenant: TenantID, resolved: TenantID?) async throws(AuthError) {
+        guard await configuration.tenants.allows(tenant, resolved: resolved) else {
             throw AuthError(.tenantNotAllowed, "The token is of a tenant that is not accepted here.")
         }
     }

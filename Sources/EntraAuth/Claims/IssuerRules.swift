@@ -20,6 +20,13 @@ struct IssuerRules: Sendable {
     func check(_ claims: ClaimSet, _ held: HeldKey) throws(AuthError) -> (version: TokenVersion, tenant: TenantID) {
         if case .b2c(let userFlow) = authority.kind { return try checkB2C(claims, held, userFlow: userFlow) }
         let version = try version(claims)
+        let tenant = try issuer(claims, version)
+        try checkKey(held, tenant)
+        return (version, tenant)
+    }
+
+    /// `iss` is that of the authority for the tenant in `tid`.
+    func issuer(_ claims: ClaimSet, _ version: TokenVersion) throws(AuthError) -> TenantID {
         let issuer = try claims.string(.iss)
         let tenant = try tenant(claims)
         let expected = version == .v2 ? template : legacyTemplate
@@ -27,11 +34,10 @@ struct IssuerRules: Sendable {
             throw AuthError(
                 .issuerInvalid, "The claim iss is not the issuer of \(authority.origin) for the token's tid.")
         }
-        try checkKey(held, tenant)
-        return (version, tenant)
+        return tenant
     }
 
-    private func version(_ claims: ClaimSet) throws(AuthError) -> TokenVersion {
+    func version(_ claims: ClaimSet) throws(AuthError) -> TokenVersion {
         let value = try claims.string(.ver)
         guard let version = TokenVersion(rawValue: String(decoding: value, as: UTF8.self)), versions.contains(version)
         else {
@@ -44,7 +50,7 @@ struct IssuerRules: Sendable {
         return version
     }
 
-    private func tenant(_ claims: ClaimSet) throws(AuthError) -> TenantID {
+    func tenant(_ claims: ClaimSet) throws(AuthError) -> TenantID {
         let value = try claims.string(.tid)
         guard let tenant = TenantID(String(decoding: value, as: UTF8.self)) else {
             throw AuthError(.claimInvalid, "The claim tid is not a GUID.")
@@ -55,10 +61,13 @@ struct IssuerRules: Sendable {
         return tenant
     }
 
-    /// A key may name the issuer it signs for: every tenant of this authority, or exactly one. A consumer key that signs
-    /// for an organization is refused here.
-    private func checkKey(_ held: HeldKey, _ tenant: TenantID) throws(AuthError) {
-        if let issuer = held.key.issuer, !template.isTemplate(issuer[...]), !template.matches(issuer[...], tenant: tenant) {
+    /// A key may name the issuer it signs for: every tenant of this authority, or exactly one.
+    ///
+    /// A consumer key that signs for an organization is refused here.
+    func checkKey(_ held: HeldKey, _ tenant: TenantID) throws(AuthError) {
+        if let issuer = held.key.issuer, !template.isTemplate(issuer[...]),
+            !template.matches(issuer[...], tenant: tenant)
+        {
             throw AuthError(.issuerInvalid, "The signing key belongs to another issuer than the token's.")
         }
         if let cloud = held.cloudInstanceName, let keyCloud = held.key.cloudInstanceName, cloud != keyCloud {

@@ -9,7 +9,8 @@ struct KindRules: Sendable {
         let scope = try claims.optionalString(.scp)
         let type = try claims.optionalString(.idtyp)
         guard claims[.nonce] == nil, claims[.atHash] == nil, claims[.cHash] == nil, scope != nil || client != nil else {
-            throw AuthError(.tokenKindInvalid, "This is an ID token; the client must send its access token for this API.")
+            throw AuthError(
+                .tokenKindInvalid, "This is an ID token; the client must send its access token for this API.")
         }
         switch (type, scope) {
         case (nil, let scope?): return namesScope(scope) ? .delegated : .undetermined

@@ -100,14 +100,25 @@ public struct Authority: Sendable, Hashable {
         return authority
     }
 
+    /// Where a client sends its user to sign in.
+    ///
+    /// - Parameter tenant: The tenant as addresses name it: a GUID, a domain or an alias.
+    /// - Returns: The address of the authorization endpoint.
+    public func authorizationURL(tenant: String) -> String {
+        "\(origin)/\(tenant)\(flowPath)/oauth2/v2.0/authorize"
+    }
+
+    private var flowPath: String {
+        if case .b2c(let userFlow) = kind { "/\(userFlow)" } else { "" }
+    }
+
     /// Whether keys may come over plain http: on the loopback of a development machine only.
     var allowsPlainHTTP: Bool { origin.hasPrefix("http://") }
 
     /// The address of the v2.0 metadata for a tenant path such as a GUID or `organizations`.
     func metadataURL(tenant: String) -> String {
-        let flow = if case .b2c(let userFlow) = kind { "/\(userFlow)" } else { "" }
         let query = signsWithApplicationKey.map { "?appid=\($0)" } ?? ""
-        return "\(origin)/\(tenant)\(flow)/v2.0/.well-known/openid-configuration\(query)"
+        return "\(origin)/\(tenant)\(flowPath)/v2.0/.well-known/openid-configuration\(query)"
     }
 
     /// Whether a URL may serve this authority's keys.

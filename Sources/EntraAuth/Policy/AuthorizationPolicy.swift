@@ -127,6 +127,14 @@ public struct AuthorizationPolicy: Sendable {
 
     /// Judges an authentic token, with status 403 unless a step-up can help.
     func authorize(_ principal: Principal) async throws(AuthError) {
+        try checkDemands(principal)
+        if let predicate, await !predicate(principal) {
+            throw AuthError(.subjectNotAllowed, "The route's own condition does not hold.")
+        }
+    }
+
+    /// Everything but the app's own condition.
+    func checkDemands(_ principal: Principal) throws(AuthError) {
         try checkKind(principal)
         if let clients, !clients.contains(where: { $0.elementsEqual(principal.clientIDBytes) }) {
             throw AuthError(.clientNotAllowed, "The client is not on this route's list.")
@@ -134,14 +142,13 @@ public struct AuthorizationPolicy: Sendable {
         if needsCertificate, principal.clientAuthentication != .certificate {
             throw AuthError(.clientNotAllowed, "The client did not prove itself with a certificate.")
         }
-        if refusesGuests, principal.isGuest { throw AuthError(.subjectNotAllowed, "The user is a guest of the tenant.") }
+        if refusesGuests, principal.isGuest {
+            throw AuthError(.subjectNotAllowed, "The user is a guest of the tenant.")
+        }
         if let contextID, !principal.authenticationContexts.contains(where: { $0.elementsEqual(contextID.utf8) }) {
             throw AuthError(
                 .insufficientClaims, "The user has not met the authentication context \(contextID).",
                 claimsChallenge: principal.understandsClaimsChallenges ? .authenticationContext(contextID) : nil)
-        }
-        if let predicate, await !predicate(principal) {
-            throw AuthError(.subjectNotAllowed, "The route's own condition does not hold.")
         }
     }
 

@@ -26,9 +26,11 @@ public struct TenantPolicy: Sendable {
     /// - Returns: The policy, or nil when the text is not a DNS name of at least two labels.
     public static func domain(_ domain: String) -> TenantPolicy? {
         let labels = domain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let isName = labels.count > 1 && labels.allSatisfy { label in
-            !label.isEmpty && label.allSatisfy { isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "-") }
-        }
+        let isName =
+            labels.count > 1
+            && labels.allSatisfy { label in
+                !label.isEmpty && label.allSatisfy { isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+            }
         return isName ? TenantPolicy(rule: .domain(domain)) : nil
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-/// Asked on every request, after everything else about a token is proven: has it been taken back?
+/// Asked on every request, after everything else about a token is proven, whether it has been taken back.
 ///
 /// Entra's own revocation events do not reach a custom API (`spec §14`), so this is where an app brings its own.
 public protocol RevocationChecking: Sendable {

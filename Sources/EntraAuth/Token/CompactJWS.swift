@@ -14,35 +14,35 @@ struct CompactJWS {
     private let encodedPayload: ArraySlice<UInt8>
 
     init(_ token: BearerToken) throws(AuthError) {
-        let bytes = token.bytes
-        guard bytes.count <= Self.maximumSize else {
-            throw AuthError(.tokenTooLarge, "The token has \(bytes.count) bytes; the limit is \(Self.maximumSize).")
+        try Self.checkSize(token)
+        try self.init(TokenSegments(token))
+    }
+
+    static func checkSize(_ token: BearerToken) throws(AuthError) {
+        guard token.bytes.count <= maximumSize else {
+            throw AuthError(.tokenTooLarge, "The token has \(token.bytes.count) bytes; the limit is \(maximumSize).")
         }
-        var dots = (0, 0)
-        var count = 0
-        for index in bytes.indices where bytes[index] == UInt8(ascii: ".") {
-            if count == 0 { dots.0 = index } else if count == 1 { dots.1 = index }
-            count += 1
-        }
-        if count == 4 { throw AuthError(.tokenEncrypted, "The token has five segments: it is encrypted (JWE).") }
-        guard count == 2 else {
-            throw AuthError(.tokenMalformed, "The token has \(count + 1) segments; a compact JWS has three.")
-        }
-        let encodedHeader = bytes[..<dots.0]
-        let encodedSignature = bytes[(dots.1 + 1)...]
-        encodedPayload = bytes[(dots.0 + 1)..<dots.1]
-        guard encodedHeader.count <= Self.maximumHeaderSize else {
-            throw AuthError(.tokenTooLarge, "The header has \(encodedHeader.count) bytes.")
-        }
-        guard !encodedHeader.isEmpty, !encodedPayload.isEmpty, !encodedSignature.isEmpty else {
-            throw AuthError(.tokenMalformed, "A segment of the token is empty.")
-        }
-        guard let header = Base64URL.decode(encodedHeader), let signature = Base64URL.decode(encodedSignature) else {
+    }
+
+    /// Decodes header and signature.
+    init(_ segments: TokenSegments) throws(AuthError) {
+        guard let header = Base64URL.decode(segments.header), let signature = Base64URL.decode(segments.signature) else {
             throw AuthError(.tokenMalformed, "A segment is not strict base64url (RFC 7515 §2).")
         }
         self.header = header
         self.signature = signature
-        signingInput = bytes[..<dots.1]
+        signingInput = segments.signingInput
+        encodedPayload = segments.payload
+    }
+
+    func checkSignature(_ header: TokenHeader, key: SigningKey) throws(AuthError) {
+        guard key.verifies(signature, over: signingInput) else {
+            throw AuthError(
+                .signatureInvalid,
+                header.hasNonce
+                    ? "The signature does not verify, and the header has a nonce: this is a Microsoft Graph token."
+                    : "The signature does not verify with the key that the header names.")
+        }
     }
 
     /// The payload's bytes; asked for only after the signature is verified.

@@ -13,6 +13,20 @@ struct TokenHeader {
     let hasNonce: Bool
 
     init(parsing bytes: [UInt8]) throws(AuthError) {
+        let root = try Self.root(parsing: bytes)
+        try Self.checkAlgorithm(root)
+        try Self.refuseForeignParameters(root)
+        try Self.checkType(root)
+        try self.init(namingKeyIn: root)
+    }
+
+    /// Takes the key's name out of a header that passed the other rules.
+    init(namingKeyIn root: JSONElement) throws(AuthError) {
+        hasNonce = root["nonce"] != nil
+        keyID = try Self.keyID(root)
+    }
+
+    static func root(parsing bytes: [UInt8]) throws(AuthError) -> JSONElement {
         let root: JSONElement
         do throws(JSONError) {
             root = try JSONDocument(parsing: bytes, limits: Self.limits).root
@@ -20,19 +34,20 @@ struct TokenHeader {
             throw AuthError(.tokenMalformed, "The header is not strict JSON: \(error).")
         }
         guard root.kind == .object else { throw AuthError(.tokenMalformed, "The header is not a JSON object.") }
+        return root
+    }
+
+    /// One algorithm, compiled in (RFC 8725 §3.1).
+    static func checkAlgorithm(_ root: JSONElement) throws(AuthError) {
         guard let algorithm = root["alg"]?.utf8, isEqual(algorithm, "RS256") else {
             throw AuthError(.algorithmNotAllowed, "The header's alg is not RS256.")
         }
-        try Self.refuseForeignParameters(root)
-        try Self.checkType(root)
-        hasNonce = root["nonce"] != nil
-        keyID = try Self.keyID(root)
     }
 
     /// Parameters that would choose a key or change what is signed.
     ///
     /// Entra sends none of them.
-    private static func refuseForeignParameters(_ root: JSONElement) throws(AuthError) {
+    static func refuseForeignParameters(_ root: JSONElement) throws(AuthError) {
         for name in ["crit", "b64", "zip", "enc", "epk", "apu", "apv", "iv", "tag", "jku", "x5u", "jwk", "x5c"]
         where root[name] != nil {
             throw AuthError(.headerNotAllowed, "The header has the parameter \(name).")
@@ -46,7 +61,7 @@ struct TokenHeader {
     }
 
     /// `typ` absent, `JWT`, or `at+jwt` should Microsoft adopt RFC 9068.
-    private static func checkType(_ root: JSONElement) throws(AuthError) {
+    static func checkType(_ root: JSONElement) throws(AuthError) {
         guard let type = root["typ"] else { return }
         guard let value = type.utf8 else { throw AuthError(.tokenMalformed, "The header's typ is not a string.") }
         guard isMediaType(value, "jwt") || isMediaType(value, "at+jwt") else {

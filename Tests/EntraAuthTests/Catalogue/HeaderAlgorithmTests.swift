@@ -23,9 +23,9 @@ struct HeaderAlgorithmTests {
                 try Mint.raw(header: #"{"typ":"JWT","alg":"no\u006ee","kid":"k1"}"#)
             },
             Row("HDR-04", .algorithmNotAllowed) { try Mint.token(header: { $0["alg"] = nil }) },
-            Row("HDR-08", .algorithmNotAllowed) { hmac(TestKey.k1.key.publicKey.pemRepresentation) },
-            Row("HDR-08 newline", .algorithmNotAllowed) { hmac(TestKey.k1.key.publicKey.pemRepresentation + "\n") },
-            Row("HDR-10", .algorithmNotAllowed) { hmac("\n" + TestKey.k1.key.publicKey.pemRepresentation) },
+            Row("HDR-08", .algorithmNotAllowed) { hmac(TestKey.k1.publicPEM) },
+            Row("HDR-08 newline", .algorithmNotAllowed) { hmac(TestKey.k1.publicPEM + "\n") },
+            Row("HDR-10", .algorithmNotAllowed) { hmac("\n" + TestKey.k1.publicPEM) },
             Row("HDR-12 HS384", .algorithmNotAllowed) {
                 Mint.signed(header: { $0["alg"] = "HS384" }) { mac(SHA384.self, "k", $0) }
             },

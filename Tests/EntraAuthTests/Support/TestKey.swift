@@ -35,6 +35,10 @@ struct TestKey: Sendable {
         }
     }
 
+    var privatePEM: String { key.pemRepresentation }
+
+    var publicPEM: String { key.publicKey.pemRepresentation }
+
     /// RS256.
     func sign(_ input: String) throws -> [UInt8] { try sign(SHA256.hash(data: Data(input.utf8))) }
 

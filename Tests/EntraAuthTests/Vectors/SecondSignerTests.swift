@@ -27,7 +27,7 @@ struct SecondSignerTests {
     @Test("Tokens that JWTKit signs are accepted")
     func accepted() async throws {
         let keys = await JWTKeyCollection().add(
-            rsa: try Insecure.RSA.PrivateKey(pem: TestKey.k1.key.pemRepresentation), digestAlgorithm: .sha256, kid: "k1")
+            rsa: try Insecure.RSA.PrivateKey(pem: TestKey.k1.privatePEM), digestAlgorithm: .sha256, kid: "k1")
         let token = try await keys.sign(Claims(), kid: "k1")
         let bench = Bench()
         #expect(await bench.code(token) == nil)
@@ -35,7 +35,7 @@ struct SecondSignerTests {
 
     @Test("Tokens that JWTKit signs with another algorithm are refused")
     func refused() async throws {
-        let key = try Insecure.RSA.PrivateKey(pem: TestKey.k1.key.pemRepresentation)
+        let key = try Insecure.RSA.PrivateKey(pem: TestKey.k1.privatePEM)
         let bench = Bench()
         let longer = await JWTKeyCollection().add(rsa: key, digestAlgorithm: .sha512, kid: "k1")
         #expect(await bench.code(try await longer.sign(Claims(), kid: "k1")) == .algorithmNotAllowed)
@@ -46,7 +46,7 @@ struct SecondSignerTests {
     @Test("What this kit mints JWTKit verifies")
     func verified() async throws {
         let keys = await JWTKeyCollection().add(
-            rsa: try Insecure.RSA.PublicKey(pem: TestKey.k1.key.publicKey.pemRepresentation), digestAlgorithm: .sha256,
+            rsa: try Insecure.RSA.PublicKey(pem: TestKey.k1.publicPEM), digestAlgorithm: .sha256,
             kid: "k1")
         let claims = try await keys.verify(try Mint.token(), as: Claims.self)
         #expect(claims.oid == Cast.object)

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+/// The three parts of a compact serialization, still encoded (RFC 7515 §7.1).
+struct TokenSegments {
+    let header: ArraySlice<UInt8>
+    let payload: ArraySlice<UInt8>
+    let signature: ArraySlice<UInt8>
+    /// Header and payload with the dot between them: what is signed.
+    let signingInput: ArraySlice<UInt8>
+
+    /// Counts the dots before it cuts, so that a token of dots costs nothing.
+    init(_ token: BearerToken) throws(AuthError) {
+        let bytes = token.bytes
+        var dots = (0, 0)
+        var count = 0
+        for index in bytes.indices where bytes[index] == UInt8(ascii: ".") {
+            if count == 0 { dots.0 = index } else if count == 1 { dots.1 = index }
+            count += 1
+        }
+        if count == 4 { throw AuthError(.tokenEncrypted, "The token has five segments: it is encrypted (JWE).") }
+        guard count == 2 else {
+            throw AuthError(.tokenMalformed, "The token has \(count + 1) segments; a compact JWS has three.")
+        }
+        header = bytes[..<dots.0]
+        payload = bytes[(dots.0 + 1)..<dots.1]
+        signature = bytes[(dots.1 + 1)...]
+        signingInput = bytes[..<dots.1]
+        guard header.count <= CompactJWS.maximumHeaderSize else {
+            throw AuthError(.tokenTooLarge, "The header has \(header.count) bytes.")
+        }
+        guard !header.isEmpty, !payload.isEmpty, !signature.isEmpty else {
+            throw AuthError(.tokenMalformed, "A segment of the token is empty.")
+        }
+    }
+}

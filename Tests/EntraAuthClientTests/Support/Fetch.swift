@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import EntraAuth
+import EntraAuthClient
+import Testing
+
+/// One fetch with a transport of its own.
+enum Fetch {
+    static func document(
+        _ url: String, trust: TrustRoots = .system, deadline: Duration = .seconds(5), bodySize: Int = 2 << 20
+    ) async throws -> FetchedDocument {
+        let transport = try HTTPDocumentTransport(trust: trust)
+        do {
+            let document = try await transport.get(url, limits: FetchLimits(deadline: deadline, bodySize: bodySize))
+            try await transport.shutdown()
+            return document
+        } catch {
+            try await transport.shutdown()
+            throw error
+        }
+    }
+
+    /// Expects a fetch to fail with a code, well before anybody loses patience.
+    static func fails(
+        _ code: FetchError.Code, _ url: String, trust: TrustRoots = .system, deadline: Duration = .seconds(5),
+        bodySize: Int = 2 << 20, sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let start = ContinuousClock.now
+        let error = try await #require(throws: FetchError.self, sourceLocation: sourceLocation) {
+            try await document(url, trust: trust, deadline: deadline, bodySize: bodySize)
+        }
+        #expect(error.code == code, "\(error)", sourceLocation: sourceLocation)
+        let patience = deadline < .seconds(1) ? Duration.seconds(3) : .seconds(4)
+        #expect(start.duration(to: .now) < patience, sourceLocation: sourceLocation)
+    }
+
+    /// Expects a fetch to give a body.
+    static func gives(
+        _ body: String, _ url: String, trust: TrustRoots = .system, bodySize: Int = 2 << 20,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let document = try await document(url, trust: trust, bodySize: bodySize)
+        #expect(document.status == 200, sourceLocation: sourceLocation)
+        #expect(String(decoding: document.body, as: UTF8.self) == body, sourceLocation: sourceLocation)
+    }
+}
