@@ -149,11 +149,13 @@ let package = Package(
         .executableTarget(
             name: "SwiftFunc",
             dependencies: [
+                "EntraAuth",
                 "EntraTenant",
                 "FunctionsHost",
                 "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -172,6 +174,12 @@ let package = Package(
             dependencies: ["AzureFunctions", "AzureFunctionsEntra"],
             path: "Examples/Greetings",
             swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
+        .executableTarget(
+            name: "JudgeTool",
+            dependencies: ["EntraAuth", "StrictJSON", .product(name: "JWTKit", package: "jwt-kit")],
+            path: "Tests/JudgeTool",
+            swiftSettings: settings
         ),
         .testTarget(
             name: "AzureFunctionsEntraTests",
@@ -236,6 +244,17 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SwiftFuncTests",
+            dependencies: [
+                "EntraAuth",
+                "EntraTenant",
+                "StrictJSON",
+                "SwiftFunc",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),

@@ -93,7 +93,8 @@ struct EntraSettings: Sendable {
             return nil
         }
         guard let identifier = TenantID(text) else {
-            report(value == nil ? alias : name, "\"\(text)\" is not a GUID.")
+            let forms = key == "TenantId" ? "neither a GUID nor a domain" : "not a GUID"
+            report(value == nil ? alias : name, "\"\(text)\" is \(forms).")
             return nil
         }
         return identifier

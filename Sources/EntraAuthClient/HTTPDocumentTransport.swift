@@ -50,24 +50,38 @@ public final class HTTPDocumentTransport: DocumentTransport {
     /// - Returns: The answer; the body only where the status is 200.
     /// - Throws: ``FetchError``.
     public func get(_ url: String, limits: FetchLimits) async throws(FetchError) -> FetchedDocument {
-        var request = HTTPClientRequest(url: url)
-        request.headers = ["Accept": "application/json", "Accept-Encoding": "identity"]
         do {
-            let response = try await client.execute(
-                request, deadline: .now() + TimeAmount(limits.deadline))
-            guard response.status == .ok else {
-                return FetchedDocument(
-                    status: Int(response.status.code),
-                    retryAfter: response.headers.first(name: "Retry-After").flatMap { Int($0) }, body: [])
+            // The client's deadline ends with the head of the answer; a body that stalls would never end. The two
+            // children race, and the loser is cancelled.
+            return try await withThrowingTaskGroup(of: FetchedDocument.self) { group in
+                group.addTask { try await self.fetch(url, limits) }
+                group.addTask {
+                    try await Task.sleep(for: limits.deadline)
+                    throw FetchError(.timeout, "\(url) did not answer within \(limits.deadline).")
+                }
+                defer { group.cancelAll() }
+                guard let document = try await group.next() else { throw CancellationError() }
+                return document
             }
-            try Self.check(response.headers, url, limits)
-            let body = try await response.body.collect(upTo: limits.bodySize)
-            return FetchedDocument(
-                status: 200, contentType: response.headers.first(name: "Content-Type"),
-                body: Array(body.readableBytesView))
         } catch {
             throw Self.fetchError(error, url, limits)
         }
+    }
+
+    private func fetch(_ url: String, _ limits: FetchLimits) async throws -> FetchedDocument {
+        var request = HTTPClientRequest(url: url)
+        request.headers = ["Accept": "application/json", "Accept-Encoding": "identity"]
+        let response = try await client.execute(request, deadline: .now() + TimeAmount(limits.deadline))
+        guard response.status == .ok else {
+            return FetchedDocument(
+                status: Int(response.status.code),
+                retryAfter: response.headers.first(name: "Retry-After").flatMap { Int($0) }, body: [])
+        }
+        try Self.check(response.headers, url, limits)
+        let body = try await response.body.collect(upTo: limits.bodySize)
+        return FetchedDocument(
+            status: 200, contentType: response.headers.first(name: "Content-Type"),
+            body: Array(body.readableBytesView))
     }
 
     /// What can be refused before a byte of the body is read.

@@ -18,7 +18,8 @@ import Darwin
 
 /// An emulator of the Azure Functions host for one app: routes, envelopes, the life of the handler, timers.
 ///
-/// It follows the host contract; where it stops, it says so in a warning.
+/// It follows the host contract; where it stops, it says so in a warning. It serves at most 4,096 connections, and
+/// closes one on which nothing comes for 130 seconds.
 public struct FunctionsHost: Service {
     /// What is known when the host accepts requests.
     public struct Endpoint: Sendable, Hashable {
@@ -29,6 +30,10 @@ public struct FunctionsHost: Service {
         /// The functions that were loaded, sorted by name without case.
         public let functions: [HostedFunction]
     }
+
+    private static let maximumConnections = 4_096
+    /// As Kestrel keeps a silent connection.
+    private static let idleTimeout = TimeAmount.seconds(130)
 
     /// The functions that were loaded, sorted by name without case.
     public let functions: [HostedFunction]
@@ -137,6 +142,7 @@ public struct FunctionsHost: Service {
     private func server(
         _ hosted: HostedApp, timers: [TimerRunner], jobs: JobQueue, onBound: @escaping @Sendable (Int) -> Void
     ) -> some ApplicationProtocol {
+        let logger = Logger(label: "functions-host") { _ in SwiftLogNoOpLogHandler() }
         let frontEnd = FrontEnd(
             hosted: hosted,
             admin: AdminEndpoints(
@@ -148,9 +154,12 @@ public struct FunctionsHost: Service {
             showsHomePage: environment.values["AzureWebJobsDisableHomepage"]?.lowercased() != "true")
         return Application(
             responder: frontEnd,
-            configuration: .init(address: .hostname(options.address, port: publicPort), serverName: "Kestrel"),
+            server: .http1(configuration: .init(idleTimeout: Self.idleTimeout)),
+            configuration: .init(
+                address: .hostname(options.address, port: publicPort), serverName: "Kestrel",
+                availableConnectionsDelegate: .maximum(Self.maximumConnections, logger: logger)),
             onServerRunning: { channel in onBound(channel.localAddress?.port ?? 0) },
-            logger: Logger(label: "functions-host") { _ in SwiftLogNoOpLogHandler() })
+            logger: logger)
     }
 
     private var publicPort: Int { options.port ?? local.port ?? 7_071 }

@@ -14,7 +14,10 @@ struct SwiftFunc: AsyncParsableCommand {
               swift-func start                          tenant, host and handler; Ctrl-C ends them
               curl -H "Authorization: Bearer $(swift-func token)" http://localhost:7071/api/auth-test
               swift-func token --scope profile.read     a token with another scope
+              swift-func token | swift-func inspect -   why a token is accepted or refused, check by check
               swift-func manifest --check               whether functions/ is what the app declares
             """,
-        subcommands: [StartCommand.self, TokenCommand.self, TenantCommand.self, ManifestCommand.self])
+        subcommands: [
+            StartCommand.self, TokenCommand.self, TenantCommand.self, ManifestCommand.self, InspectCommand.self,
+        ])
 }

@@ -66,10 +66,28 @@ import Testing
                 == ["\(name): It differs from its alias \(alias); set one of them."])
     }
 
-    @Test(arguments: ["common", "organizations", "contoso.onmicrosoft.com", "0", "{" + SampleTenant.tenantID + "}"])
-    func `A tenant that is no GUID is a problem that names what was set`(text: String) {
-        #expect(problems(["AzureAd__TenantId": text]) == ["AzureAd__TenantId: \"\(text)\" is not a GUID."])
-        #expect(problems(["AzureAd__TenantId": nil, "AZTENANTID": text]) == ["AZTENANTID: \"\(text)\" is not a GUID."])
+    @Test(arguments: ["common", "organizations", "0", "{" + SampleTenant.tenantID + "}", "contoso..com"])
+    func `A tenant that is neither GUID nor domain is a problem that names what was set`(text: String) {
+        let message = "\"\(text)\" is neither a GUID nor a domain."
+        #expect(problems(["AzureAd__TenantId": text]) == ["AzureAd__TenantId: \(message)"])
+        #expect(problems(["AzureAd__TenantId": nil, "AZTENANTID": text]) == ["AZTENANTID: \(message)"])
+    }
+
+    @Test func `A tenant may be named by a domain`() {
+        #expect(problems(["AzureAd__TenantId": "contoso.onmicrosoft.com"]) == [])
+        #expect(problems(["AzureAd__TenantId": nil, "AZTENANTID": "contoso.onmicrosoft.com"]) == [])
+    }
+
+    @Test(arguments: [
+        ("https://contoso.ciamlogin.com/", nil, true), ("https://contoso.b2clogin.com/", "B2C_1_signin", true),
+        ("https://contoso.b2clogin.com/", nil, false), ("https://a.b.ciamlogin.com/", nil, false),
+        ("http://contoso.ciamlogin.com/", nil, false), ("https://contoso.b2clogin.com/", "a b", false),
+    ])
+    func `A directory for customers is an authority, with its user flow where it needs one`(
+        instance: String, userFlow: String?, isFine: Bool
+    ) {
+        let found = problems(["AzureAd__Instance": instance, "AzureAd__SignUpSignInPolicyId": userFlow])
+        #expect(found.isEmpty == isFine, "\(found)")
     }
 
     @Test func `A blank setting is a missing one`() {

@@ -44,7 +44,8 @@ struct AnswerTests {
     @Test("Another status is passed on without its body, with Retry-After (NET-02, NET-03, NET-04)")
     func statuses() async throws {
         for (status, field, seconds) in [
-            (404, "", nil), (429, "Retry-After: 7\r\n", 7), (503, "Retry-After: Fri, 01 Jan 2027 00:00:00 GMT\r\n", nil),
+            (404, "", nil), (429, "Retry-After: 7\r\n", 7),
+            (503, "Retry-After: Fri, 01 Jan 2027 00:00:00 GMT\r\n", nil),
             (429, "Retry-After: 3600\r\n", 3_600), (500, "", nil),
         ] as [(Int, String, Int?)] {
             let text = "HTTP/1.1 \(status) No\r\n\(field)Content-Length: 5\r\n\r\nhello"

@@ -9,10 +9,13 @@ import Testing
 struct BrokenServerTests {
     private static let short = Duration.milliseconds(300)
 
-    @Test("Silence ends at the deadline, before the head and inside the body (NET-11)", arguments: [
-        "", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"a\"", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
-    ])
+    @Test(
+        "Silence ends at the deadline, before the head and inside the body (NET-11)",
+        arguments: [
+            "", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"a\"",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+        ])
     func silence(head: String) async throws {
         try await RawServer.run(.text(head)) { server in
             try await Fetch.fails(.timeout, server.url(), deadline: Self.short)
@@ -30,11 +33,13 @@ struct BrokenServerTests {
         }
     }
 
-    @Test("A truncated body is no document (NET-16)", arguments: [
-        "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n{}",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
-    ])
+    @Test(
+        "A truncated body is no document (NET-16)",
+        arguments: [
+            "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n{}",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
+        ])
     func truncated(text: String) async throws {
         try await RawServer.run(.text(text, close: true)) { server in
             try await Fetch.fails(.connection, server.url())
@@ -44,7 +49,8 @@ struct BrokenServerTests {
     @Test("A connection that closes, or does not speak HTTP, is a broken connection")
     func broken() async throws {
         for answer in [
-            Answer.close, .text("SSH-2.0-OpenSSH_9\r\n\r\n", close: true), .text("HTTP/1.1 200 OK\r\nContent-Le", close: true),
+            Answer.close, .text("SSH-2.0-OpenSSH_9\r\n\r\n", close: true),
+            .text("HTTP/1.1 200 OK\r\nContent-Le", close: true),
             .text("HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", close: true),
         ] {
             try await RawServer.run(answer) { server in
@@ -58,7 +64,9 @@ struct BrokenServerTests {
         try await Fetch.fails(.connection, try await RawServer.deserted())
     }
 
-    @Test("What is no URL is a connection failure", arguments: ["", "nonsense", "file:///etc/passwd", "ftp://127.0.0.1/x"])
+    @Test(
+        "What is no URL is a connection failure",
+        arguments: ["", "nonsense", "file:///etc/passwd", "ftp://127.0.0.1/x"])
     func noURL(text: String) async throws {
         try await Fetch.fails(.connection, text)
     }

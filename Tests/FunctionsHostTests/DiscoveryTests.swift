@@ -109,10 +109,12 @@ struct DiscoveryTests {
         #expect(error?.message.contains(message) == true)
     }
 
-    @Test("Encrypted local settings and CONTAINER_NAME are refused", arguments: [
-        #"{"Values":{"A":"b"}}"#, #"{"IsEncrypted":true,"Values":{"A":"b"}}"#,
-        #"{"IsEncrypted":false,"Values":{"CONTAINER_NAME":"x"}}"#,
-    ])
+    @Test(
+        "Encrypted local settings and CONTAINER_NAME are refused",
+        arguments: [
+            #"{"Values":{"A":"b"}}"#, #"{"IsEncrypted":true,"Values":{"A":"b"}}"#,
+            #"{"IsEncrypted":false,"Values":{"CONTAINER_NAME":"x"}}"#,
+        ])
     func refusedSettings(json: String) throws {
         let error = #expect(throws: HostError.self) { _ = try host(["local.settings.json": json]) }
         #expect(error?.code == .localSettings)

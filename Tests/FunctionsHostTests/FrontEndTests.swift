@@ -17,10 +17,13 @@ struct FrontEndTests {
         "queue/function.json": #"{"bindings":[{"type":"queueTrigger","direction":"in","name":"m","queueName":"q"}]}"#,
     ]
 
-    @Test("What no function takes is 404, also a wrong method and a disabled function", arguments: [
-        "GET /api/nothing", "POST /api/get", "OPTIONS /api/get", "GET /api/off", "GET /get", "GET /tick", "GET /admin/nothing",
-        "GET /api/get/more",
-    ])
+    @Test(
+        "What no function takes is 404, also a wrong method and a disabled function",
+        arguments: [
+            "GET /api/nothing", "POST /api/get", "OPTIONS /api/get", "GET /api/off", "GET /get", "GET /tick",
+            "GET /admin/nothing",
+            "GET /api/get/more",
+        ])
     func notFound(line: String) async throws {
         try await HostUnderTest.withRunning(Self.app) { host async throws in
             let answer = try await HTTPExchange.send(
@@ -54,7 +57,8 @@ struct FrontEndTests {
             #expect(answer.status == 200)
             #expect(answer.text.contains("Your Functions 4.0 app is up and running"))
         }
-        try await HostUnderTest.withRunning(Self.app, environment: ["AzureWebJobsDisableHomepage": "true"]) { host async throws in
+        try await HostUnderTest.withRunning(Self.app, environment: ["AzureWebJobsDisableHomepage": "true"]) {
+            host async throws in
             #expect(try await host.get("/").status == 204)
         }
     }
@@ -111,7 +115,8 @@ struct FrontEndTests {
 
     @Test("Keys are asked for when the host has some, and everybody is an administrator when it has none")
     func keys() async throws {
-        let function = #"{"bindings":[{"type":"httpTrigger","direction":"in","name":"req"},{"type":"http","direction":"out","name":"res"}]}"#
+        let function =
+            #"{"bindings":[{"type":"httpTrigger","direction":"in","name":"req"},{"type":"http","direction":"out","name":"res"}]}"#
         let app = ["f/function.json": function]
         let keys = HostKeys(master: "m", function: "f")
         try await HostUnderTest.withRunning(app, keys: keys) { host async throws in
@@ -132,7 +137,8 @@ struct FrontEndTests {
     @Test("A body over the limit is 413 and the host lives on")
     func bodyLimit() async throws {
         let app = ["f/function.json": AppFolder.http()]
-        try await HostUnderTest.withRunning(app, environment: ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT": "10"]) { host async throws in
+        try await HostUnderTest.withRunning(app, environment: ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT": "10"]) {
+            host async throws in
             #expect(try await host.post("/api/f", type: "text/plain", Array("0123456789a".utf8)).status == 413)
             #expect(try await host.post("/api/f", type: "text/plain", Array("0123456789".utf8)).status == 204)
             #expect(host.handler.calls.count == 1)

@@ -141,7 +141,8 @@ struct ProcessTests {
 
     @Test("A handler that ignores SIGTERM is killed when its time is up")
     func kill() async throws {
-        let behaviour = "signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); server.serve_forever()"
+        let behaviour =
+            "signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); server.serve_forever()"
         try await withHost(behaviour, options: { $0.stopTimeout = .milliseconds(200) }) { _, console, _ async throws in
             await console.wait(for: "deaf")
         }
@@ -149,7 +150,8 @@ struct ProcessTests {
 
     @Test("A handler that cannot be started at all is one clear error")
     func missing() async throws {
-        let hostJSON = #"{"version":"2.0","customHandler":{"description":{"defaultExecutablePath":"/nowhere/handler"}}}"#
+        let hostJSON =
+            #"{"version":"2.0","customHandler":{"description":{"defaultExecutablePath":"/nowhere/handler"}}}"#
         let error = await #expect(throws: HostError.self) {
             try await withHost("", files: ["host.json": hostJSON]) { _, _, _ in
                 try await Task.sleep(for: .seconds(30))

@@ -40,7 +40,8 @@ struct ResultTests {
         Row(result: #"{"Outputs":null}"#, status: 204, type: nil, body: ""),
         Row(result: #"{"ReturnValue":"x"}"#, status: 200, body: "x"),
         Row(
-            result: #"{"ReturnValue":{"a":1}}"#, status: 200, type: "application/json; charset=utf-8", body: #"{"a":1}"#),
+            result: #"{"ReturnValue":{"a":1}}"#, status: 200, type: "application/json; charset=utf-8", body: #"{"a":1}"#
+        ),
         Row(result: #"{"ReturnValue":{"res":{"status":202,"body":"x"}}}"#, status: 202, body: "x"),
         Row(result: #"{"ReturnValue":"hi!"}"#, output: "$return", status: 200, body: "hi!"),
         Row(result: #"{"ReturnValue":"aGk="}"#, output: "$return", status: 200, type: nil, body: "hi"),
@@ -112,22 +113,23 @@ struct ResultTests {
     @Test("Logs of the result belong to the user and the invocation")
     func logs() async throws {
         let app = ["f/function.json": AppFolder.http()]
-        try await HostUnderTest.withRunning(app, answer: { _ in .json(#"{"Logs":["one",2,true,null]}"#) }) { host async throws in
+        try await HostUnderTest.withRunning(app, answer: { _ in .json(#"{"Logs":["one",2,true,null]}"#) }) {
+            host async throws in
             _ = try await host.get("/api/f")
             #expect(host.console.messages(in: "Function.f.User") == ["one", "2", "True"])
             let lines = host.console.messages(in: "Function.f")
-            #expect(lines.first?.hasPrefix("Executing 'Functions.f' (Reason='This function was programmatically") == true)
+            #expect(
+                lines.first?.hasPrefix("Executing 'Functions.f' (Reason='This function was programmatically") == true)
             #expect(lines.last?.hasPrefix("Executed 'Functions.f' (Succeeded, Id=") == true)
         }
     }
 
-    @Test("A handler that is gone is 500")
-    func refused() async throws {
+    @Test("A handler that closes the connection without an answer is 500")
+    func closed() async throws {
         let app = ["f/function.json": AppFolder.http()]
-        try await HostUnderTest.withRunning(
-            app, answer: { _ in HTTPMessage(status: 200, headers: ["Content-Length": "5"]) }
-        ) { host async throws in
+        try await HostUnderTest.withRunning(app, answer: { _ in HTTPMessage(status: 0) }) { host async throws in
             #expect(try await host.get("/api/f").status == 500)
+            #expect(host.console.messages(at: .error).contains { $0.contains("closed the connection") })
         }
     }
 }

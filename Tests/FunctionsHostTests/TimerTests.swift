@@ -37,10 +37,12 @@ struct TimerTests {
         }
     }
 
-    @Test("A timer that runs on startup fires at once, and an unmonitored one has no status", arguments: [
-        (#""schedule":"0 0 0 1 1 *","useMonitor":false"#, true), (#""schedule":"*/10 * * * * *""#, true),
-        (#""schedule":"01:00:00""#, false),
-    ])
+    @Test(
+        "A timer that runs on startup fires at once, and an unmonitored one has no status",
+        arguments: [
+            (#""schedule":"0 0 0 1 1 *","useMonitor":false"#, true), (#""schedule":"*/10 * * * * *""#, true),
+            (#""schedule":"01:00:00""#, false),
+        ])
     func runsOnStartup(members: String, hasNoStatus: Bool) async throws {
         let clock = try ManualClock("2024-10-24T10:04:05Z")
         let app = ["tick/function.json": AppFolder.timer(members + #","runOnStartup":true"#)]

@@ -19,9 +19,11 @@ struct TransportTests {
             status: 418, headers: ["Set-Cookie": "a=1", "X-Method": request.method], body: [0x00, 0xFF] + request.body)
     }
 
-    @Test("A request passes as it is, with any status and bytes, and the host's own headers", arguments: [
-        "enableForwardingHttpRequest", "enableProxyingHttpRequest",
-    ])
+    @Test(
+        "A request passes as it is, with any status and bytes, and the host's own headers",
+        arguments: [
+            "enableForwardingHttpRequest", "enableProxyingHttpRequest",
+        ])
     func passesThrough(mode: String) async throws {
         try await HostUnderTest.withRunning(
             Self.app, environment: Self.environment(mode), answer: Self.answer
@@ -88,9 +90,11 @@ struct TransportTests {
         }
     }
 
-    @Test("A function with another output gets envelopes, whatever the mode", arguments: [
-        "enableForwardingHttpRequest", "enableProxyingHttpRequest",
-    ])
+    @Test(
+        "A function with another output gets envelopes, whatever the mode",
+        arguments: [
+            "enableForwardingHttpRequest", "enableProxyingHttpRequest",
+        ])
     func mixedFunction(mode: String) async throws {
         let output = #"{"type":"http","direction":"out","name":"res"},{"type":"queue","direction":"out","name":"q"}"#
         let app = ["f/function.json": AppFolder.http(output: output)]

@@ -35,7 +35,8 @@ struct RouteConstraint: Sendable {
             accepts = { Int64($0).map { bounds[0] <= $0 && $0 <= bounds[1] } ?? false }
         case ("regex", let pattern?):
             // A regular expression is compiled for every match because `Regex` is not `Sendable`.
-            let pattern = String(pattern)
+            // Braces of a pattern are written twice in a template.
+            let pattern = String(pattern).replacing("{{", with: "{").replacing("}}", with: "}")
             guard (try? Regex(pattern)) != nil else {
                 throw RouteTemplateError("\"\(pattern)\" is not a regular expression.")
             }

@@ -27,33 +27,54 @@ struct RouteSegment: Sendable {
     /// Longer text never matches a segment with several parts, so that the search stays cheap whatever a client sends.
     private static let maximumComplexLength = 1_024
 
-    /// Matches decoded text; a parameter takes as much as lets the rest match.
+    /// Matches decoded text.
     func match(_ text: String) -> [(RouteParameter, String)]? {
         if let parameter {
             return !text.isEmpty && parameter.accepts(text) ? [(parameter, text)] : nil
         }
         if let literal { return text.lowercased() == literal ? [] : nil }
         guard text.utf8.count <= Self.maximumComplexLength else { return nil }
-        return match(Array(text), from: 0, parts[...])
+        let characters = Array(text)
+        if let values = Self.match(characters, parts[...]) { return accepted(values) }
+        // `{name}.{extension?}` matches without the dot as well.
+        guard case .parameter(let last)? = parts.last, last.isOptional, parts.count > 2,
+            case .literal(".") = parts[parts.count - 2], characters.last != "."
+        else { return nil }
+        return Self.match(characters, parts.dropLast(2)).flatMap(accepted)
     }
 
-    private func match(_ text: [Character], from start: Int, _ parts: ArraySlice<Part>) -> [(RouteParameter, String)]? {
-        guard let part = parts.first else { return start == text.count ? [] : nil }
-        let rest = parts.dropFirst()
-        switch part {
-        case .literal(let literal):
-            let end = start + literal.count
-            guard end <= text.count, String(text[start..<end]).lowercased() == literal.lowercased() else { return nil }
-            return match(text, from: end, rest)
-        case .parameter(let parameter):
-            guard start < text.count else { return nil }
-            for end in (start + 1...text.count).reversed() {
-                guard let others = match(text, from: end, rest) else { continue }
-                let value = String(text[start..<end])
-                guard parameter.accepts(value) else { continue }
-                return [(parameter, value)] + others
+    private func accepted(_ values: [(RouteParameter, String)]) -> [(RouteParameter, String)]? {
+        values.allSatisfy { $0.accepts($1) } ? values : nil
+    }
+
+    /// From the right, as ASP.NET Core: a literal is the last one that leaves its neighbour a character, and what was
+    /// passed over is never tried again, so that the search stays linear in the text for every part.
+    private static func match(_ text: [Character], _ parts: ArraySlice<Part>) -> [(RouteParameter, String)]? {
+        var values: [(RouteParameter, String)] = []
+        var end = text.count
+        var pending: RouteParameter?
+        for part in parts.reversed() {
+            switch part {
+            case .parameter(let parameter):
+                pending = parameter
+            case .literal(let literal):
+                let wanted = literal.lowercased()
+                let length = literal.count
+                let last = end - length - (pending == nil ? 0 : 1)
+                guard last >= 0 else { return nil }
+                let first = pending == nil ? last : 0
+                guard let start = (first...last).last(where: { String(text[$0..<$0 + length]).lowercased() == wanted })
+                else { return nil }
+                if let parameter = pending { values.append((parameter, String(text[(start + length)..<end]))) }
+                pending = nil
+                end = start
             }
-            return nil
         }
+        if let parameter = pending {
+            guard end > 0 else { return nil }
+            values.append((parameter, String(text[..<end])))
+            end = 0
+        }
+        return end == 0 ? values.reversed() : nil
     }
 }

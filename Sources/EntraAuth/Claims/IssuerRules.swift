@@ -17,6 +17,9 @@ struct IssuerRules: Sendable {
         legacyTemplate = authority.legacyIssuerTemplate.map(IssuerTemplate.init)
     }
 
+    /// Whether tokens follow the rules of Azure AD B2C.
+    var isForB2C: Bool { if case .b2c = authority.kind { true } else { false } }
+
     func check(_ claims: ClaimSet, _ held: HeldKey) throws(AuthError) -> (version: TokenVersion, tenant: TenantID) {
         if case .b2c(let userFlow) = authority.kind { return try checkB2C(claims, held, userFlow: userFlow) }
         let version = try version(claims)

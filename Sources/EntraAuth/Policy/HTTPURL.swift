@@ -6,6 +6,8 @@ struct HTTPURL {
     let scheme: String
     /// Host, and port where given.
     let authority: String
+    /// The host without port.
+    let host: String
     let path: String
 
     init?(_ text: String) {
@@ -14,16 +16,22 @@ struct HTTPURL {
         self.scheme = scheme
         let rest = text.dropFirst(scheme.count + 3)
         let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
-        authority = String(rest[..<end])
+        let authority = rest[..<end]
+        let bracket = authority.first == "[" ? authority.firstIndex(of: "]") : nil
+        let hostEnd = bracket.map(authority.index(after:)) ?? authority.firstIndex(of: ":") ?? end
+        guard hostEnd > authority.startIndex, !authority.contains("@"), Self.isPort(authority[hostEnd...]) else {
+            return nil
+        }
+        self.authority = String(authority)
+        host = String(authority[..<hostEnd])
         path = String(rest[end...])
-        guard !authority.isEmpty, !authority.contains("@") else { return nil }
     }
 
-    /// The host without port.
-    var host: Substring {
-        if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") { return authority[...end] }
-        return authority[..<(authority.lastIndex(of: ":") ?? authority.endIndex)]
-    }
+    var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
 
-    var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(String(host)) }
+    /// Whether what follows the host is nothing, or a colon and up to five digits.
+    private static func isPort(_ text: Substring) -> Bool {
+        text.isEmpty
+            || text.first == ":" && 2...6 ~= text.utf8.count && text.utf8.dropFirst().allSatisfy { $0 &- 0x30 < 10 }
+    }
 }

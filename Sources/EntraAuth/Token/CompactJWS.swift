@@ -26,7 +26,8 @@ struct CompactJWS {
 
     /// Decodes header and signature.
     init(_ segments: TokenSegments) throws(AuthError) {
-        guard let header = Base64URL.decode(segments.header), let signature = Base64URL.decode(segments.signature) else {
+        guard let header = Base64URL.decode(segments.header), let signature = Base64URL.decode(segments.signature)
+        else {
             throw AuthError(.tokenMalformed, "A segment is not strict base64url (RFC 7515 §2).")
         }
         self.header = header

@@ -21,18 +21,23 @@ enum KeySetDocument {
         [
             "keys": .array(
                 keys.map { key in
-                    var object: JSONObject = [
-                        "kty": "RSA",
-                        "use": "sig",
-                        "kid": .string(key.keyID),
-                        "x5t": .string(key.keyID),
-                        "n": .string(Base64URL.encode(key.modulus)),
-                        "e": .string(Base64URL.encode(key.publicExponent)),
-                        "x5c": [.string(key.certificateBase64)],
-                    ]
+                    var object = entry(of: key)
                     complete(&object)
                     return .object(object)
                 })
+        ]
+    }
+
+    /// The key as both documents hold it, and as a token's header would (RFC 7517 §4).
+    static func entry(of key: SigningKey) -> JSONObject {
+        [
+            "kty": "RSA",
+            "use": "sig",
+            "kid": .string(key.keyID),
+            "x5t": .string(key.keyID),
+            "n": .string(Base64URL.encode(key.modulus)),
+            "e": .string(Base64URL.encode(key.publicExponent)),
+            "x5c": [.string(key.certificateBase64)],
         ]
     }
 }

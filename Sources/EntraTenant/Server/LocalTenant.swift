@@ -35,8 +35,8 @@ public final class LocalTenant: Service {
         case instance
     }
 
-    private let core: TenantCore
-    private let state: TenantState
+    let core: TenantCore
+    let state: TenantState
     private let port: Int
     private let address: String
     private let published = Publisher<TenantEndpoint>()
@@ -51,16 +51,19 @@ public final class LocalTenant: Service {
     ///   - usesTLS: Whether to answer https; plain http is for tests.
     ///   - logger: Where refusals are noted, at debug level.
     ///   - clock: The time of day.
+    ///   - sleeper: How a fault waits between pieces.
     ///   - random: The source of codes and token ids.
     public init(
         directory: TenantDirectory = .standard, state: TenantState, port: Int = 0, address: String = "127.0.0.1",
-        usesTLS: Bool = true, logger: Logger, clock: WallClock = .system, random: RandomSource = .system
+        usesTLS: Bool = true, logger: Logger, clock: WallClock = .system, sleeper: Sleeper = .system,
+        random: RandomSource = .system
     ) {
         self.state = state
         self.port = port
         self.address = address
         core = TenantCore(
-            directory: directory, keys: state.keys, isSecure: usesTLS, clock: clock, random: random, logger: logger)
+            directory: directory, keys: state.keys, isSecure: usesTLS, clock: clock, sleeper: sleeper, random: random,
+            logger: logger)
     }
 
     /// Where the tenant is reached; waits until the port is bound.

@@ -6,13 +6,13 @@ import Logging
 
 /// Notes every answered request at debug level; never its query or body, which hold codes and secrets.
 struct RequestLog: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = TenantRequestContext
 
     let logger: Logger
 
     func handle(
-        _ request: Request, context: BasicRequestContext,
-        next: (Request, BasicRequestContext) async throws -> Response
+        _ request: Request, context: TenantRequestContext,
+        next: (Request, TenantRequestContext) async throws -> Response
     ) async throws -> Response {
         let response = try await next(request, context)
         logger.debug(

@@ -7,21 +7,24 @@ import Synchronization
 /// What all endpoints of one running tenant share.
 final class TenantCore: Sendable {
     let directory: TenantDirectory
-    let keys: TenantKeys
     let clock: WallClock
     let random: RandomSource
     let logger: Logger
     let counter = RequestCounter()
     let grants = Mutex(GrantStore())
+    let faults = FaultBoard()
+    let sleeper: Sleeper
     let isSecure: Bool
+    private let currentKeys: Mutex<TenantKeys>
     private let address = Mutex<String>("")
 
     init(
-        directory: TenantDirectory, keys: TenantKeys, isSecure: Bool, clock: WallClock, random: RandomSource,
-        logger: Logger
+        directory: TenantDirectory, keys: TenantKeys, isSecure: Bool, clock: WallClock, sleeper: Sleeper,
+        random: RandomSource, logger: Logger
     ) {
         self.directory = directory
-        self.keys = keys
+        self.sleeper = sleeper
+        currentKeys = Mutex(keys)
         self.isSecure = isSecure
         self.clock = clock
         self.random = random
@@ -32,6 +35,18 @@ final class TenantCore: Sendable {
     var baseURL: String {
         get { address.withLock { $0 } }
         set { address.withLock { $0 = newValue } }
+    }
+
+    var keys: TenantKeys { currentKeys.withLock { $0 } }
+
+    /// Changes the keys once they are saved; two changes at once come one after the other.
+    func replaceKeys(
+        with keys: TenantKeys, _ save: (TenantKeys) throws(TenantStateError) -> Void
+    ) throws(TenantStateError) {
+        try currentKeys.withLock { current throws(TenantStateError) in
+            try save(keys)
+            current = keys
+        }
     }
 
     var mint: TokenMint {

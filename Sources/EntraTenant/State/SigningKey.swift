@@ -9,8 +9,8 @@ import X509
 
 /// An RSA key that signs tokens, with the self-signed certificate that Entra publishes beside each key.
 public struct SigningKey: Sendable {
-    /// The key's id, `kid` and `x5t` at once: base64url of the SHA-1 of the certificate.
-    public let keyID: String
+    /// The key's id, `kid` and `x5t` at once: base64url of the SHA-1 of the certificate, unless ``named(_:)`` says else.
+    public private(set) var keyID: String
     /// The certificate in DER.
     public let certificate: [UInt8]
     /// The modulus, big-endian, without leading zeros.
@@ -18,7 +18,7 @@ public struct SigningKey: Sendable {
     /// The public exponent, big-endian, without leading zeros.
     public let publicExponent: [UInt8]
 
-    private let privateKey: _RSA.Signing.PrivateKey
+    let privateKey: _RSA.Signing.PrivateKey
 
     /// Makes a new key of 2048 bits; takes some tenths of a second.
     ///
@@ -42,18 +42,32 @@ public struct SigningKey: Sendable {
     }
 
     init(pem: String, certificatePEM: String) throws {
-        try self.init(
-            privateKey: _RSA.Signing.PrivateKey(pemRepresentation: pem),
-            certificate: Certificate(pemEncoded: certificatePEM).derBytes())
+        try self.init(pem: pem, certificatePEM: certificatePEM, keyID: nil)
     }
 
-    private init(privateKey: _RSA.Signing.PrivateKey, certificate: [UInt8]) throws {
+    init(pem: String, certificatePEM: String, keyID: String?) throws {
+        try self.init(
+            privateKey: _RSA.Signing.PrivateKey(pemRepresentation: pem),
+            certificate: Certificate(pemEncoded: certificatePEM).derBytes(), keyID: keyID)
+    }
+
+    private init(privateKey: _RSA.Signing.PrivateKey, certificate: [UInt8], keyID: String? = nil) throws {
         let numbers = try privateKey.publicKey.getKeyPrimitives()
         self.privateKey = privateKey
         self.certificate = certificate
         self.modulus = [UInt8](numbers.modulus)
         self.publicExponent = [UInt8](numbers.publicExponent)
-        self.keyID = Base64URL.encode(Insecure.SHA1.hash(data: certificate))
+        self.keyID = keyID ?? Base64URL.encode(Insecure.SHA1.hash(data: certificate))
+    }
+
+    /// The same key under another id, to see what an API makes of an id that is used again.
+    ///
+    /// - Parameter keyID: The id, also `x5t`; Entra's own is the certificate's thumbprint.
+    /// - Returns: The renamed key.
+    public func named(_ keyID: String) -> SigningKey {
+        var key = self
+        key.keyID = keyID
+        return key
     }
 
     /// Signs bytes with RSASSA-PKCS1-v1_5 and SHA-256 (`RS256`, RFC 7518 §3.3).

@@ -31,9 +31,7 @@ struct TenantSecrets: Sendable {
                 }
                 return try make(key, certificate)
             }
-            keys = TenantKeys(
-                current: try pair("currentSigningKey", SigningKey.init(pem:certificatePEM:)),
-                next: try pair("nextSigningKey", SigningKey.init(pem:certificatePEM:)))
+            keys = try Self.keys(in: root)
             authority = try pair("certificateAuthority", DevelopmentAuthority.init(pem:certificatePEM:))
             server = try pair("server", ServerCertificate.init(pem:certificatePEM:))
         } catch {
@@ -62,8 +60,9 @@ struct TenantSecrets: Sendable {
             ["key": .string(key), "certificate": .string(certificate)]
         }
         let value: JSONValue = [
-            "currentSigningKey": pair(keys.current.pem, keys.current.certificatePEM),
-            "nextSigningKey": pair(keys.next.pem, keys.next.certificatePEM),
+            "currentSigningKey": Self.json(keys.current),
+            "nextSigningKey": Self.json(keys.next),
+            "publishedSigningKeys": .array(keys.published.map(Self.json)),
             "certificateAuthority": pair(authority.key.pemRepresentation, try authority.certificatePEM),
             "server": pair(server.key.pemRepresentation, try server.certificatePEM),
         ]

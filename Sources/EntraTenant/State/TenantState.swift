@@ -64,6 +64,17 @@ public struct TenantState: Sendable {
     /// The file with the authority's certificate, for `AzureAd__CertificateAuthorityFile` and `curl --cacert`.
     public var certificateAuthorityPath: String? { directory.map { "\($0)/ca.pem" } }
 
+    /// Writes the signing keys in place of those that the folder holds; nothing happens for a state in memory.
+    ///
+    /// - Parameter keys: The keys.
+    /// - Throws: ``TenantStateError`` when the file cannot be written.
+    func save(_ keys: TenantKeys) throws(TenantStateError) {
+        guard let directory else { return }
+        var secrets = secrets
+        secrets.keys = keys
+        try PrivateFile.replace("\(directory)/keys.json", with: Self.text(of: secrets))
+    }
+
     /// Writes where the tenant is reached; nothing happens for a state in memory.
     ///
     /// - Parameter baseURL: Scheme, host and port, without a slash at the end.

@@ -16,6 +16,8 @@ public struct TenantStateError: Error, Sendable, Hashable, CustomStringConvertib
         public static let fileInvalid = Code(description: "file_invalid")
         /// A key or certificate could not be made.
         public static let keyGeneration = Code(description: "key_generation")
+        /// More keys are to be published than a tenant holds.
+        public static let tooManyKeys = Code(description: "too_many_keys")
     }
 
     /// The kind of trouble.

@@ -14,10 +14,7 @@ extension TokenMint {
     public func mintForUser(
         _ name: String, api: String? = nil, scopes: [String]? = nil, client: String? = nil
     ) throws -> MintedToken {
-        guard let user = directory.user(name) else {
-            let known = directory.users.map(\.userPrincipalName).joined(separator: ", ")
-            throw MintError(.userNotFound, "no single user is called \"\(name)\"; there are \(known)")
-        }
+        let user = try find(user: name)
         let api = try find(api: api)
         let client = try find(client: client) { !$0.scopes(of: api).isEmpty }
         return try accessToken(user: user, client: client, api: api, scopes: scopes ?? Array(api.scopes.prefix(1)))
@@ -39,7 +36,15 @@ extension TokenMint {
         return try appToken(client: client, api: api, roles: roles ?? client.roles(of: api))
     }
 
-    private func find(api name: String?) throws(MintError) -> APIRegistration {
+    func find(user name: String?) throws(MintError) -> DirectoryUser {
+        guard let user = name.map(directory.user) ?? directory.users.first else {
+            let known = directory.users.map(\.userPrincipalName).joined(separator: ", ")
+            throw MintError(.userNotFound, "no single user is called \"\(name ?? "")\"; there are \(known)")
+        }
+        return user
+    }
+
+    func find(api name: String?) throws(MintError) -> APIRegistration {
         let found =
             if let name {
                 directory.api(name) ?? directory.apis.first { $0.name == name }
@@ -53,7 +58,7 @@ extension TokenMint {
         return api
     }
 
-    private func find(
+    func find(
         client name: String?, where suits: (ClientRegistration) -> Bool
     ) throws(MintError) -> ClientRegistration {
         let all = directory.clients + directory.apis.map(\.client)

@@ -15,7 +15,12 @@ struct HandlerClient: Sendable {
 
     /// Sends a request with its whole body and reads the whole answer.
     ///
-    /// - Parameter timeout: For the whole exchange.
+    /// - Parameters:
+    ///   - head: The request's head, complete.
+    ///   - body: The request's body.
+    ///   - timeout: For the whole exchange.
+    /// - Returns: The answer.
+    /// - Throws: ``HandlerClientError``; the connection is closed then.
     func send(
         _ head: HTTPRequestHead, body: ByteBuffer? = nil, timeout: Duration
     ) async throws(HandlerClientError) -> HandlerReply {

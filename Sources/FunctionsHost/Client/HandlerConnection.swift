@@ -61,7 +61,14 @@ struct HandlerConnection: Sendable {
         }
     }
 
-    /// Ends the request. What goes wrong is seen by ``next()``.
+    /// Writes a piece of the request's body, which the socket must take in this time.
+    func write(_ buffer: ByteBuffer, within time: TimeAmount) async throws(HandlerClientError) {
+        let watch = watch(.now() + time)
+        defer { watch.cancel() }
+        try await write(buffer)
+    }
+
+    /// Ends the request; what goes wrong is seen by ``next()``.
     func finish() { channel.writeAndFlush(HTTPClientRequestPart.end(nil), promise: nil) }
 
     /// The next part of the response.

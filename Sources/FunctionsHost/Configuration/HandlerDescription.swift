@@ -28,7 +28,8 @@ struct HandlerDescription: Sendable {
         guard let executable = expanded("defaultExecutablePath"), !executable.isEmpty else {
             throw HostError(
                 .hostConfiguration,
-                "WorkerDescription DefaultExecutablePath cannot be empty. Set \(root).defaultExecutablePath in host.json.")
+                "WorkerDescription DefaultExecutablePath cannot be empty. Set \(root).defaultExecutablePath in host.json."
+            )
         }
         workerDirectory = folder("workerDirectory")
         workingDirectory = folder("workingDirectory")
@@ -45,6 +46,7 @@ struct HandlerDescription: Sendable {
     /// The arguments as the child gets them; the host quotes none, so one with a space becomes several.
     ///
     /// - Parameter environment: The child's environment, for `%NAME%`; names without a value disappear.
+    /// - Returns: The arguments, without the executable.
     func commandLine(environment: [String: String]) -> [String] {
         let worker = workerPath.map { ["\"\($0)\""] } ?? []
         let line = (arguments + worker + workerArguments).joined(separator: " ")

@@ -18,6 +18,9 @@ struct HandlerEnvironment: Sendable {
             }
         }
         for (name, value) in options.handlerSettings where options.environment[name] == nil { values[name] = value }
+        if let name = values["AZURE_FUNCTIONS_ENVIRONMENT"], name != "Development" {
+            warnings.append("AZURE_FUNCTIONS_ENVIRONMENT is '\(name)'; a local host always uses 'Development'.")
+        }
         values["AzureWebJobsScriptRoot"] = options.appRoot
         values["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development"
         values["FUNCTIONS_CORETOOLS_ENVIRONMENT"] = "true"

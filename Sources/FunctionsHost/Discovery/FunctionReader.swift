@@ -19,13 +19,15 @@ struct FunctionReader {
             json = try JSONValue(parsing: Array(data))
         } catch {
             throw FunctionInError(
-                "Unable to parse function.json: \(directory)/function.json:\(error.line):\(error.column): \(error.code).")
+                "Unable to parse function.json: \(directory)/function.json:\(error.line):\(error.column): \(error.code)."
+            )
         }
         if let script = json["scriptFile"]?.string, !script.isEmpty,
             !FileManager.default.fileExists(atPath: directory + "/" + script)
         {
             throw FunctionInError(
-                "Invalid script file name configuration. The 'scriptFile' property is set to a file that does not exist.")
+                "Invalid script file name configuration. The 'scriptFile' property is set to a file that does not exist."
+            )
         }
         return try function(name: name, json: json)
     }
@@ -55,7 +57,8 @@ struct FunctionReader {
             isDisabled: isDisabled(name, json), json: json)
     }
 
-    private func trigger(_ binding: FunctionBinding, _ name: String) throws(FunctionInError) -> FunctionMetadata.Trigger {
+    private func trigger(_ binding: FunctionBinding, _ name: String) throws(FunctionInError) -> FunctionMetadata.Trigger
+    {
         switch binding.type.lowercased() {
         case "httptrigger": .http(try http(binding.json, name))
         case "timertrigger": .timer(try timer(binding.json))

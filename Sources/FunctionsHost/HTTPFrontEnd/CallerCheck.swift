@@ -5,7 +5,9 @@
 struct CallerCheck: Sendable {
     let keys: HostKeys?
 
-    /// The level that a request's key gives; nil when a key is wrong. Without keys everybody is an administrator.
+    /// The level that a request's key gives; nil when a key is wrong.
+    ///
+    /// Without keys everybody is an administrator.
     func level(header: String?, code: String?) -> String? {
         guard let keys else { return "Admin" }
         guard let key = header ?? code else { return "Anonymous" }

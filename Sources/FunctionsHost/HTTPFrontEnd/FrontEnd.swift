@@ -58,7 +58,8 @@ struct FrontEnd: HTTPResponder {
         headers += request.headers.filter { $0.name != .cookie }.map { .init(name: $0.name.rawName, value: $0.value) }
         if let cookie = request.headers[.cookie] { headers.append(.init(name: "Cookie", value: cookie)) }
         let client = ClientRequest(
-            scheme: "http", authority: request.head.authority ?? "localhost", method: request.method.rawValue, path: path,
+            scheme: "http", authority: request.head.authority ?? "localhost", method: request.method.rawValue,
+            path: path,
             query: query, headers: headers, body: body, parameters: match.parameters, callerLevel: level)
         if isProxied {
             return await hosted.invoker.proxy(
@@ -82,10 +83,13 @@ struct FrontEnd: HTTPResponder {
     private var homePage: HTTPAnswer { showsHomePage ? HomePage.answer : HTTPAnswer(status: 204) }
 
     private func collect(_ request: Request) async -> [UInt8]? {
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > hosted.configuration.maximumBodySize {
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > hosted.configuration.maximumBodySize
+        {
             return nil
         }
-        guard let buffer = try? await request.body.collect(upTo: hosted.configuration.maximumBodySize) else { return nil }
+        guard let buffer = try? await request.body.collect(upTo: hosted.configuration.maximumBodySize) else {
+            return nil
+        }
         return Array(buffer.readableBytesView)
     }
 
@@ -103,7 +107,7 @@ struct FrontEnd: HTTPResponder {
         // These never have a body (RFC 9110 §6.4.1).
         let isBodiless = answer.status == 204 || answer.status == 304 || answer.body.isEmpty
         return Response(
-            status: HTTPResponse.Status(code: answer.status), headers: fields,
+            status: HTTPResponse.Status(code: min(answer.status, 999)), headers: fields,
             body: isBodiless ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
     }
 }

@@ -25,7 +25,8 @@ extension Invoker {
                 function.name, .warning,
                 "The request to '\(function.name)' is chunked: the host cannot forward it. Use enableProxyingHttpRequest, or "
                     + "send Content-Length.")
-            throw InvocationFailure("'Transfer-Encoding: chunked' header can not be used when content object is not specified.")
+            throw InvocationFailure(
+                "'Transfer-Encoding: chunked' header can not be used when content object is not specified.")
         }
         let path = configuration.isLegacySection ? "/\(function.name)" : request.path
         var head = HTTPRequestHead(

@@ -28,7 +28,9 @@ extension Invoker {
     private func headers(_ request: ClientRequest, id: String, remoteAddress: String?) -> HTTPHeaders {
         let dropped = Self.connectionHeaders.union(["host", "forwarded", "cookie"])
         // What `Connection` names belongs to the connection as well (RFC 9110 §7.6.1).
-        let named = request.values("connection").flatMap { $0.split(separator: ",") }.map { $0.trimmedASCII.lowercased() }
+        let named = request.values("connection").flatMap { $0.split(separator: ",") }.map {
+            $0.trimmedASCII.lowercased()
+        }
         var headers = HTTPHeaders()
         headers.add(name: "Host", value: "127.0.0.1:\(supervisor.client.port)")
         for header in request.headers {
@@ -52,7 +54,7 @@ extension Invoker {
             if let name = HTTPField.Name(header.name) { fields.append(HTTPField(name: name, value: header.value)) }
         }
         let status = HTTPResponse.Status(
-            code: Int(answer.head.status.code), reasonPhrase: answer.head.status.reasonPhrase)
+            code: min(Int(answer.head.status.code), 999), reasonPhrase: answer.head.status.reasonPhrase)
         let length = answer.head.headers.first(name: "Content-Length").flatMap(Int.init)
         return Response(
             status: status, headers: fields,

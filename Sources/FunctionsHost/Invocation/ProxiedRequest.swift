@@ -60,7 +60,7 @@ struct ProxiedRequest: Sendable {
     }
 
     private func upload(to connection: HandlerConnection) async throws {
-        for try await buffer in body { try await connection.write(buffer) }
+        for try await buffer in body { try await connection.write(buffer, within: Self.idleTimeout) }
         connection.finish()
     }
 

@@ -59,6 +59,7 @@ struct HandlerProcess: Sendable {
                     .debug, "\(description.executable) process with Id=\(execution.processIdentifier.value) started")
                 return await watch(execution)
             }
+            if Task.isCancelled { return .stopped }
             if let end = result.closureResult { return end }
             let processID = Int32(result.processIdentifier.value)
             switch result.terminationStatus {

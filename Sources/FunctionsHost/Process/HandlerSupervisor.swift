@@ -65,7 +65,8 @@ final class HandlerSupervisor: Sendable {
     }
 
     private func runAttached() async throws {
-        let (commands, continuation) = AsyncStream<HandlerCommandSignal>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let (commands, continuation) = AsyncStream<HandlerCommandSignal>.makeStream(
+            bufferingPolicy: .bufferingNewest(1))
         install(continuation)
         let probe = ReadinessProbe(
             client: client, timeout: configuration.initializationTimeout, isPatient: true, log: log)
@@ -102,7 +103,8 @@ final class HandlerSupervisor: Sendable {
                 // The host does nothing at all: later invocations are refused (host contract §3.3).
                 log.host(
                     .warning,
-                    "The handler ended with exit code 0. The host does not start it again; invocations fail from here on.")
+                    "The handler ended with exit code 0. The host does not start it again; invocations fail from here on."
+                )
                 try await gracefulShutdown()
                 return
             case .exited(200, _):
@@ -126,7 +128,8 @@ final class HandlerSupervisor: Sendable {
     private func runOnce(
         _ description: HandlerDescription, output: HandlerOutput, publicPort: Int
     ) async throws(HostError) -> HandlerEnd {
-        let (commands, continuation) = AsyncStream<HandlerCommandSignal>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let (commands, continuation) = AsyncStream<HandlerCommandSignal>.makeStream(
+            bufferingPolicy: .bufferingNewest(1))
         install(continuation)
         let process = HandlerProcess(
             description: description,

@@ -57,7 +57,9 @@ final class ReadinessGate: Sendable {
             await withCheckedContinuation { continuation in
                 let result: Bool? = state.withLock { state in
                     if state.isOpen { return true }
-                    if state.hasFailed || Task.isCancelled || state.waiters.count >= Self.maximumWaiters { return false }
+                    if state.hasFailed || Task.isCancelled || state.waiters.count >= Self.maximumWaiters {
+                        return false
+                    }
                     state.waiters[id] = continuation
                     return nil
                 }

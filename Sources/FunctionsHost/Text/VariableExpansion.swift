@@ -8,6 +8,7 @@ enum VariableExpansion {
     /// - Parameters:
     ///   - text: The text.
     ///   - value: The value of a name; nil leaves the name with its signs as it is.
+    /// - Returns: The text with values.
     static func expand(_ text: String, _ value: (String) -> String?) -> String {
         var result = ""
         var rest = text[...]

@@ -15,7 +15,9 @@ struct Stage {
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         do {
             try manager.copyItem(atPath: app.path + "/host.json", toPath: path + "/host.json")
-            for (name, folder) in Self.functions(app) { try manager.copyItem(atPath: folder, toPath: "\(path)/\(name)") }
+            for (name, folder) in Self.functions(app) {
+                try manager.copyItem(atPath: folder, toPath: "\(path)/\(name)")
+            }
             try link(try app.executableName, to: handler)
         } catch {
             remove()

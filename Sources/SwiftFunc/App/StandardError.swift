@@ -17,4 +17,6 @@ enum StandardError {
     }
 }
 
-private func systemWrite(_ bytes: UnsafeRawBufferPointer) -> Int { write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+private func systemWrite(_ bytes: UnsafeRawBufferPointer) -> Int {
+    write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+}

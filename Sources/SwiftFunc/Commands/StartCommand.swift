@@ -53,9 +53,13 @@ struct StartCommand: AsyncParsableCommand {
             appRoot: stage.path, settingsRoot: app.path, environment: environment, console: console)
         options.port = port.map(Int.init)
         let host = HostService(
-            options: options, tenant: tenant, stateDirectory: stateOptions.state, console: console, readyFile: readyFile)
+            options: options, tenant: tenant, stateDirectory: stateOptions.state, console: console, readyFile: readyFile
+        )
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
-        if let tenant { services.append(.init(service: tenant.service)) }
+        if let tenant {
+            services.append(
+                .init(service: TenantService(tenant: tenant.service, port: tenantPort, option: "--tenant-port")))
+        }
         services.append(.init(service: host, successTerminationBehavior: .gracefullyShutdownGroup))
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint],

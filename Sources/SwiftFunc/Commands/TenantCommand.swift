@@ -38,7 +38,10 @@ struct TenantCommand: AsyncParsableCommand {
         let announcement = TenantAnnouncement(
             tenant: tenant, certificateAuthorityPath: state.certificateAuthorityPath, readyFile: readyFile)
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: tenant), .init(service: announcement)],
+            services: [
+                .init(service: TenantService(tenant: tenant, port: port, option: "--port")),
+                .init(service: announcement),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() })
         configuration.maximumGracefulShutdownDuration = .seconds(15)

@@ -18,6 +18,8 @@ struct TokenCommand: AsyncParsableCommand {
               swift-func token --daemon
               swift-func token --expired
               swift-func token --claim 'tid="99999999-0000-cccc-1111-dddd2222eeee"'      to see it refused
+              swift-func token --hostile list                     the tokens of the attack catalogue
+              swift-func token --hostile HDR-02
             """)
 
     /// Longer than any token lives.
@@ -46,13 +48,23 @@ struct TokenCommand: AsyncParsableCommand {
             "A claim as it shall be, in JSON, or null for none; may come several times.", valueName: "name=json"))
     var claims: [String] = []
 
+    @Option(help: ArgumentHelp("A token of the attack catalogue, or \"list\" for all of them.", valueName: "id"))
+    var hostile: String?
+
     func validate() throws {
+        if hostile != nil, daemon || expired || !scopes.isEmpty || !claims.isEmpty {
+            throw ValidationError("--hostile goes with --user and --api only.")
+        }
         if daemon, user != nil || !scopes.isEmpty {
             throw ValidationError("--daemon goes with neither --user nor --scope.")
         }
     }
 
     func run() async throws {
+        if hostile == "list" {
+            for row in HostileToken.catalogue() { print(Self.line(row)) }
+            return
+        }
         let folder = stateOptions.directory
         // Opening the state would make one.
         guard FileManager.default.fileExists(atPath: folder + "/endpoint.json") else {
@@ -67,10 +79,27 @@ struct TokenCommand: AsyncParsableCommand {
         let clock = WallClock { Int64(Date().timeIntervalSince1970) - age }
         let mint = TokenMint(directory: directory, keys: state.keys, baseURL: baseURL, clock: clock)
         do {
+            if let hostile {
+                print(try hostileToken(hostile, mint))
+                return
+            }
             print(try ClaimChanges(claims).applied(to: token(mint, directory).compact, key: state.keys.current))
         } catch let error as MintError {
             throw CommandError(error.message)
         }
+    }
+
+    private func hostileToken(_ id: String, _ mint: TokenMint) throws -> String {
+        guard let row = HostileToken.named(id) else {
+            throw CommandError("The catalogue has no \(id). \"swift-func token --hostile list\" shows what it has.")
+        }
+        return try row.mint(by: HostileMint(mint, user: user, api: api))
+    }
+
+    /// Id, status, code, endpoint and summary, with tabs between.
+    private static func line(_ row: HostileToken) -> String {
+        let fields = [row.id, "\(row.expectedStatus)", row.expectedCode ?? "accepted", "\(row.route)", row.summary]
+        return fields.joined(separator: "\t")
     }
 
     private func token(_ mint: TokenMint, _ directory: TenantDirectory) throws -> MintedToken {

@@ -14,7 +14,8 @@ struct StateOptions: ParsableArguments {
     var state: String?
 
     @Option(
-        help: ArgumentHelp("A JSON file with the tenant's apps and users, in place of the built-in ones.", valueName: "file"))
+        help: ArgumentHelp(
+            "A JSON file with the tenant's apps and users, in place of the built-in ones.", valueName: "file"))
     var tenantFile: String?
 
     var directory: String {

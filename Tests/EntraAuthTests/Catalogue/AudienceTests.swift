@@ -27,7 +27,8 @@ struct AudienceTests {
             Row("no audience configured", .audienceInvalid, on: { Bench { $0.audiences = [] } }) { try Mint.token() },
         ]
         + [
-            "dddddddd-dddd-4ddd-8ddd-dddddddddddd", "api://" + Cast.api, Cast.api.uppercased(), String(Cast.api.dropLast()),
+            "dddddddd-dddd-4ddd-8ddd-dddddddddddd", "api://" + Cast.api, Cast.api.uppercased(),
+            String(Cast.api.dropLast()),
             Cast.api + "0", "x" + Cast.api, Cast.api + " other", Cast.api + "/", " " + Cast.api, Cast.api + "\u{0}",
             Cast.api + "\u{301}", "", "00000003-0000-0000-c000-000000000000", "https://graph.microsoft.com",
         ].map { audience in
@@ -36,7 +37,8 @@ struct AudienceTests {
             }
         }
         + [
-            ("AUD-08", .audienceInvalid, ["x", "y"]), ("AUD-08 ours among them", .audienceInvalid, ["x", .string(Cast.api)]),
+            ("AUD-08", .audienceInvalid, ["x", "y"]),
+            ("AUD-08 ours among them", .audienceInvalid, ["x", .string(Cast.api)]),
             ("one other", .audienceInvalid, ["x"]), ("AUD-10", .claimInvalid, []),
             ("AUD-11", .claimInvalid, [[.string(Cast.api)]]), ("AUD-11", .claimInvalid, ["0": .string(Cast.api)]),
             ("AUD-11", .claimInvalid, [1]), ("AUD-11", .claimInvalid, 1), ("AUD-11", .claimInvalid, true),
@@ -48,7 +50,8 @@ struct AudienceTests {
     @Test(
         "The usual mistakes are explained to operators",
         arguments: [
-            ("00000003-0000-0000-c000-000000000000", "Microsoft Graph"), ("https://graph.microsoft.com", "Microsoft Graph"),
+            ("00000003-0000-0000-c000-000000000000", "Microsoft Graph"),
+            ("https://graph.microsoft.com", "Microsoft Graph"),
             ("api://" + Cast.api, "App ID URI"),
         ])
     func diagnosis(audience: String, words: String) async throws {

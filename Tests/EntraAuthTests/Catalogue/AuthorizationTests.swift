@@ -18,16 +18,21 @@ struct AuthorizationTests {
 
     private static let scopes: [Row] =
         [
-            "access_as_user2", "xaccess_as_user", "Access_As_User", "acce\u{17F}s_as_user", "api://\(Cast.api)/access_as_user",
+            "access_as_user2", "xaccess_as_user", "Access_As_User", "acce\u{17F}s_as_user",
+            "api://\(Cast.api)/access_as_user",
             "a,access_as_user", "a\taccess_as_user", "a\naccess_as_user", "a\u{A0}access_as_user",
-            "a\u{3000}access_as_user", "a \u{301}access_as_user", "access_as_user\u{0}", "access_as_user\u{301}", "", " ",
+            "a\u{3000}access_as_user", "a \u{301}access_as_user", "access_as_user\u{0}", "access_as_user\u{301}", "",
+            " ",
         ].map { scope in
             Row("AUTHZ-01…08 \(scope.debugDescription)", .insufficientScope) { try with("scp", .string(scope)) }
         }
         + [JSONValue.array(["access_as_user"]), ["access_as_user": true], 1, true, .null].map { value in
             Row("AUTHZ-09/10", .claimInvalid) { try with("scp", value) }
         }
-        + ["scope", "http://schemas.microsoft.com/identity/claims/scope", "https://schemas.microsoft.com/identity/claims/scope"]
+        + [
+            "scope", "http://schemas.microsoft.com/identity/claims/scope",
+            "https://schemas.microsoft.com/identity/claims/scope",
+        ]
         .map { name in
             Row("AUTHZ-15 \(name)", .insufficientScope) {
                 try Mint.token(payload: {
@@ -93,16 +98,22 @@ struct AuthorizationTests {
         Row("AUTHZ-23", .insufficientRole, policy: task) { try application(roles: ["Task.Run2"]) },
         Row("AUTHZ-23 case", .insufficientRole, policy: task) { try application(roles: ["task.run"]) },
         Row("AUTHZ-23 joined", .insufficientRole, policy: task) { try application(roles: ["Other Task.Run"]) },
-        Row("AUTHZ-23 twin", .insufficientRole, policy: .appRoles(anyOf: ["K"])) { try application(roles: ["\u{212A}"]) },
+        Row("AUTHZ-23 twin", .insufficientRole, policy: .appRoles(anyOf: ["K"])) {
+            try application(roles: ["\u{212A}"])
+        },
         Row("no roles", .insufficientRole, policy: task) { try application() },
         Row("a role", policy: task) { try application(roles: ["Other", "Task.Run"]) },
         Row("all roles", policy: .appRoles(allOf: ["A", "B"])) { try application(roles: ["B", "A"]) },
-        Row("one of all roles", .insufficientRole, policy: .appRoles(allOf: ["A", "B"])) { try application(roles: ["A"]) },
+        Row("one of all roles", .insufficientRole, policy: .appRoles(allOf: ["A", "B"])) {
+            try application(roles: ["A"])
+        },
         Row("no policy roles", .insufficientRole, policy: .appRoles(anyOf: [])) { try application(roles: ["A"]) },
         Row("AUTHZ-31", .insufficientRole, policy: .userRoles(anyOf: ["62e90394-69f5-4237-9190-012177145e10"])) {
             try with("wids", ["62e90394-69f5-4237-9190-012177145e10"])
         },
-        Row("AUTHZ-31 groups", .insufficientRole, policy: .userRoles(anyOf: ["Admin"])) { try with("groups", ["Admin"]) },
+        Row("AUTHZ-31 groups", .insufficientRole, policy: .userRoles(anyOf: ["Admin"])) {
+            try with("groups", ["Admin"])
+        },
         Row("a user's role", policy: .userRoles(anyOf: ["Admin"])) { try with("roles", ["Admin"]) },
         Row("an application's role on a user's route", .delegatedRequired, policy: .userRoles(anyOf: ["Admin"])) {
             try application(roles: ["Admin"])

@@ -45,7 +45,8 @@ struct ControlTests {
         Row("OK-15") { try Mint.token(payload: { $0["aud"] = [.string(Cast.api)] }) },
         Row("OK-16") {
             try Mint.payloadWith(
-                #""name":"Zo\u00eb \ud83d\ude00","_claim_sources":{"src1":{"endpoint":"https://x"}},"xms_x":[1,[2,[3]]]"#)
+                #""name":"Zo\u00eb \ud83d\ude00","_claim_sources":{"src1":{"endpoint":"https://x"}},"xms_x":[1,[2,[3]]]"#
+            )
         },
         Row("OK-16 depth 8") { try Mint.payloadWith(#""x":{"a":{"b":{"c":{"d":{"e":{"f":[]}}}}}}"#) },
         Row("OK-17") {
@@ -54,7 +55,9 @@ struct ControlTests {
             })
         },
         Row("OK-18") {
-            try Mint.raw(payload: String(decoding: JSONValue.object(Cast.payload).serialized(.pretty), as: UTF8.self) + " \t\r\n")
+            try Mint.raw(
+                payload: String(decoding: JSONValue.object(Cast.payload).serialized(.pretty), as: UTF8.self) + " \t\r\n"
+            )
         },
         Row("OK-19", on: { Bench(keySet: Documents.keySet([ec, oct, okp, TestKey.k1.jwk])) }) { try Mint.token() },
         Row("OK-20", on: { Bench(keySet: Documents.keySet([TestKey.k1.jwk { $0["issuer"] = nil }])) }) {
@@ -63,9 +66,11 @@ struct ControlTests {
         Row("OK-21", on: { Bench(keySet: Documents.keySet(.k1, .k1)) }) { try Mint.token() },
     ]
 
-    @Test("A scheme in any case, with one or more spaces, is accepted (OK-07, OK-08)", arguments: [
-        "bearer ", "BEARER   ", "Bearer ", "bEaReR  ",
-    ])
+    @Test(
+        "A scheme in any case, with one or more spaces, is accepted (OK-07, OK-08)",
+        arguments: [
+            "bearer ", "BEARER   ", "Bearer ", "bEaReR  ",
+        ])
     func scheme(prefix: String) async throws {
         let lines = [prefix + (try Mint.token())]
         try await Row("OK-07", lines: { lines }).check()

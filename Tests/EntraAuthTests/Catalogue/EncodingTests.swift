@@ -59,7 +59,8 @@ struct EncodingTests {
         Row("B64-16", .signatureInvalid, .tokenMalformed) {
             var token = Segments(try Mint.token())
             let digits = Array("0123456789abcdef")
-            token.signature = String(Base64.bytes(token.signature).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+            token.signature = String(
+                Base64.bytes(token.signature).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
             return token.token
         },
         Row("one letter too many", .tokenMalformed) { try Mint.token() + "AAA" },

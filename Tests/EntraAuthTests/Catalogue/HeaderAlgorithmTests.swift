@@ -33,10 +33,14 @@ struct HeaderAlgorithmTests {
                 Mint.signed(header: { $0["alg"] = "HS512" }) { mac(SHA512.self, "k", $0) }
             },
             Row("HDR-13 RS384", .algorithmNotAllowed) {
-                try Mint.signed(header: { $0["alg"] = "RS384" }) { try TestKey.k1.sign(SHA384.hash(data: Data($0.utf8))) }
+                try Mint.signed(header: { $0["alg"] = "RS384" }) {
+                    try TestKey.k1.sign(SHA384.hash(data: Data($0.utf8)))
+                }
             },
             Row("HDR-13 RS512", .algorithmNotAllowed) {
-                try Mint.signed(header: { $0["alg"] = "RS512" }) { try TestKey.k1.sign(SHA512.hash(data: Data($0.utf8))) }
+                try Mint.signed(header: { $0["alg"] = "RS512" }) {
+                    try TestKey.k1.sign(SHA512.hash(data: Data($0.utf8)))
+                }
             },
             Row("HDR-14", .algorithmNotAllowed) {
                 try Mint.signed(header: { $0["alg"] = "PS256" }) { try pss($0) }
@@ -66,7 +70,8 @@ struct HeaderAlgorithmTests {
             },
         ]
         + [
-            "None", "NONE", "nOnE", "none ", "rs256", "RS256\u{0}", "RS256 ", " RS256", "\u{FF32}\u{FF33}256", "RS256\u{301}",
+            "None", "NONE", "nOnE", "none ", "rs256", "RS256\u{0}", "RS256 ", " RS256", "\u{FF32}\u{FF33}256",
+            "RS256\u{301}",
             "", "HS256", "EdDSA",
         ].map { name in
             Row("HDR-03/06/07 \(name.debugDescription)", .algorithmNotAllowed) {

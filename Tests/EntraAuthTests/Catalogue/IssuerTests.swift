@@ -12,8 +12,12 @@ struct IssuerTests {
 
     private static let rows: [Row] =
         [
-            Row("ISS-03", .issuerInvalid) { try Mint.token(payload: { $0["iss"] = .string(Cast.issuer(Cast.foreignTenant)) }) },
-            Row("ISS-03 reverse", .issuerInvalid) { try Mint.token(payload: { $0["tid"] = .string(Cast.foreignTenant) }) },
+            Row("ISS-03", .issuerInvalid) {
+                try Mint.token(payload: { $0["iss"] = .string(Cast.issuer(Cast.foreignTenant)) })
+            },
+            Row("ISS-03 reverse", .issuerInvalid) {
+                try Mint.token(payload: { $0["tid"] = .string(Cast.foreignTenant) })
+            },
             Row("ISS-04", .claimMissing) { try Mint.token(payload: { $0["tid"] = nil }) },
             Row("tid no GUID", .claimInvalid) { try Mint.token(payload: { $0["tid"] = "contoso.example" }) },
             Row("tid empty", .claimInvalid) { try Mint.token(payload: { $0["tid"] = "" }) },
@@ -47,11 +51,22 @@ struct IssuerTests {
             Row("ISS-19", .issuerInvalid) { try Mint.token(by: .personal, header: { $0["kid"] = "kmsa" }) },
             Row("ISS-20", .tenantNotAllowed) { try tenant(Cast.personalTenant, by: .personal) },
             Row("ISS-21", .tenantNotAllowed) { try tenant(Cast.personalTenant) },
-            Row("ISS-23", .issuerInvalid, on: bench(keyIssuer: .string(Cast.issuer(Cast.foreignTenant)))) { try Mint.token() },
-            Row("key pinned to this tenant", on: bench(keyIssuer: .string(Cast.issuer(Cast.tenant)))) { try Mint.token() },
-            Row("placeholder in another case", on: bench(keyIssuer: .string(Cast.issuer("{tenantId}")))) { try Mint.token() },
-            Row("another cloud's key", .issuerInvalid) { try Mint.token(by: .government, header: { $0["kid"] = "kgov" }) },
-            Row("metadata without cloud", on: { Bench(metadata: Documents.metadata { $0["cloud_instance_name"] = nil }) }) {
+            Row("ISS-23", .issuerInvalid, on: bench(keyIssuer: .string(Cast.issuer(Cast.foreignTenant)))) {
+                try Mint.token()
+            },
+            Row("key pinned to this tenant", on: bench(keyIssuer: .string(Cast.issuer(Cast.tenant)))) {
+                try Mint.token()
+            },
+            Row("placeholder in another case", on: bench(keyIssuer: .string(Cast.issuer("{tenantId}")))) {
+                try Mint.token()
+            },
+            Row("another cloud's key", .issuerInvalid) {
+                try Mint.token(by: .government, header: { $0["kid"] = "kgov" })
+            },
+            Row(
+                "metadata without cloud",
+                on: { Bench(metadata: Documents.metadata { $0["cloud_instance_name"] = nil }) }
+            ) {
                 try Mint.token(by: .government, header: { $0["kid"] = "kgov" })
             },
             Row("any organization, a personal account", .tenantNotAllowed, on: anyOrganization) {
@@ -64,16 +79,23 @@ struct IssuerTests {
             Row("personal accounts by name", on: { several(Cast.tenants(Cast.tenant, Cast.personalTenant)) }) {
                 try tenant(Cast.personalTenant, by: .personal)
             },
-            Row("a predicate that refuses", .tenantNotAllowed, on: { several(.matching { _ in false }) }) { try Mint.token() },
-            Row("a predicate that admits", on: { several(.matching { $0.description == Cast.tenant }) }) { try Mint.token() },
+            Row("a predicate that refuses", .tenantNotAllowed, on: { several(.matching { _ in false }) }) {
+                try Mint.token()
+            },
+            Row("a predicate that admits", on: { several(.matching { $0.description == Cast.tenant }) }) {
+                try Mint.token()
+            },
             Row("ver unknown", .versionNotAllowed) { try Mint.token(payload: { $0["ver"] = "2.00" }) },
             Row("ver twin", .versionNotAllowed) { try Mint.token(payload: { $0["ver"] = "2.0\u{301}" }) },
         ]
         + [
-            "https://login.microsoftonline.com/{tenantid}/v2.0", Cast.issuer(Cast.tenant) + "/", Cast.issuer(Cast.tenant) + " ",
-            "https://LOGIN.microsoftonline.com/\(Cast.tenant)/v2.0", "http://login.microsoftonline.com/\(Cast.tenant)/v2.0",
+            "https://login.microsoftonline.com/{tenantid}/v2.0", Cast.issuer(Cast.tenant) + "/",
+            Cast.issuer(Cast.tenant) + " ",
+            "https://LOGIN.microsoftonline.com/\(Cast.tenant)/v2.0",
+            "http://login.microsoftonline.com/\(Cast.tenant)/v2.0",
             "https://login.microsoftonline.com:443/\(Cast.tenant)/v2.0",
-            "https://x@login.microsoftonline.com/\(Cast.tenant)/v2.0", "https://login.microsoftonline.com/\(Cast.tenant)/v2",
+            "https://x@login.microsoftonline.com/\(Cast.tenant)/v2.0",
+            "https://login.microsoftonline.com/\(Cast.tenant)/v2",
             "https://login.microsoftonline.com/\(Cast.tenant)", "https://login.microsoftonline.us/\(Cast.tenant)/v2.0",
             "https://x.b2clogin.com/\(Cast.tenant)/v2.0/", "https://sts.windows.net/\(Cast.tenant)/", "",
             "https://login.microsoftonline.com/\(Cast.tenant)/v2.0\u{301}", Cast.issuer(Cast.tenant) + "\u{0}",

@@ -15,7 +15,10 @@ struct KeySetTests {
 
     /// k1 with a change, and k2 so that the set is usable; a token by k1 finds no key.
     private static let skipped: [Row] = changes.map { id, change in
-        Row(id, .keyNotFound, fetches: 1, on: { Bench(keySet: Documents.keySet([TestKey.k1.jwk(change), TestKey.k2.jwk])) }) {
+        Row(
+            id, .keyNotFound, fetches: 1,
+            on: { Bench(keySet: Documents.keySet([TestKey.k1.jwk(change), TestKey.k2.jwk])) }
+        ) {
             try Mint.token()
         }
     }
@@ -30,14 +33,20 @@ struct KeySetTests {
             ("JWKS-06", "use", "enc"), ("JWKS-06", "key_ops", ["encrypt"]), ("JWKS-06", "key_ops", ["sign"]),
             ("JWKS-06 twice", "key_ops", ["verify", "verify"]), ("JWKS-06 string", "key_ops", "verify"),
             ("JWKS-06 empty", "key_ops", []), ("JWKS-08", "use", "SIG"), ("JWKS-08", "use", ["sig"]),
-            ("JWKS-08", "use", .some(.null)), ("JWKS-09", "alg", "PS256"), ("JWKS-09", "alg", "RS512"), ("JWKS-09", "alg", "none"),
-            ("JWKS-09", "alg", "HS256"), ("JWKS-09", "alg", "rs256"), ("JWKS-09", "alg", .some(.null)), ("JWKS-10", "kid", nil),
-            ("JWKS-10", "kid", ""), ("JWKS-10", "kid", 1), ("JWKS-10", "kid", .string(String(repeating: "k", count: 10_240))),
-            ("kty", "kty", nil), ("kty", "kty", "rsa"), ("kty", "kty", "EC"), ("JWKS-12", "e", nil), ("n missing", "n", nil),
+            ("JWKS-08", "use", .some(.null)), ("JWKS-09", "alg", "PS256"), ("JWKS-09", "alg", "RS512"),
+            ("JWKS-09", "alg", "none"),
+            ("JWKS-09", "alg", "HS256"), ("JWKS-09", "alg", "rs256"), ("JWKS-09", "alg", .some(.null)),
+            ("JWKS-10", "kid", nil),
+            ("JWKS-10", "kid", ""), ("JWKS-10", "kid", 1),
+            ("JWKS-10", "kid", .string(String(repeating: "k", count: 10_240))),
+            ("kty", "kty", nil), ("kty", "kty", "rsa"), ("kty", "kty", "EC"), ("JWKS-12", "e", nil),
+            ("n missing", "n", nil),
             ("JWKS-18 padded", "n", .string(modulus + "==")), ("JWKS-18 space", "n", .string(modulus + " ")),
-            ("JWKS-18 line", "n", .string(modulus + "\n")), ("JWKS-18 alphabet", "n", .string("+" + modulus.dropFirst())),
+            ("JWKS-18 line", "n", .string(modulus + "\n")),
+            ("JWKS-18 alphabet", "n", .string("+" + modulus.dropFirst())),
             ("JWKS-17", "n", .string(Base64.url([0] + TestKey.k1.modulus))), ("JWKS-21", "e", "Aw"),
-            ("JWKS-23", "e", .string(Base64.url([1] + TestKey.k1.modulus))), ("JWKS-24", "e", "AAEAAQ"), ("e even", "e", "AQAA"),
+            ("JWKS-23", "e", .string(Base64.url([1] + TestKey.k1.modulus))), ("JWKS-24", "e", "AAEAAQ"),
+            ("e even", "e", "AQAA"),
             ("e zero", "e", "AA"), ("e empty", "e", ""), ("n empty", "n", ""), ("n number", "n", 1),
             ("JWKS-16 n = 0", "n", "AA"), ("JWKS-16 n = 1", "n", "AQ"), ("JWKS-27", "oth", []), ("k", "k", "c2VjcmV0"),
             ("JWKS-41", "issuer", 1), ("cloud", "cloud_instance_name", 1),
@@ -55,24 +64,44 @@ struct KeySetTests {
         survive("JWKS-28", [TestKey.k1.jwk { $0["x5c"] = ["of another key"] }]),
         survive("JWKS-29 garbage", [TestKey.k1.jwk { $0["x5c"] = [1, nil, "\u{0}"] }]),
         survive("JWKS-29 1 MB", [TestKey.k1.jwk { $0["x5c"] = [.string(String(repeating: "A", count: 1_000_000))] }]),
-        survive("JWKS-29 1,000 certificates", [TestKey.k1.jwk { $0["x5c"] = .array(Array(repeating: "MIIC", count: 1_000)) }]),
+        survive(
+            "JWKS-29 1,000 certificates",
+            [TestKey.k1.jwk { $0["x5c"] = .array(Array(repeating: "MIIC", count: 1_000)) }]),
         survive("JWKS-41 empty", [TestKey.k1.jwk { $0["issuer"] = "" }]),
-        survive("4,096 bits beside", [TestKey.k2.jwk { $0["n"] = .string(Base64.url(Number.odd(bits: 4_096))) }, TestKey.k1.jwk]),
+        survive(
+            "4,096 bits beside",
+            [TestKey.k2.jwk { $0["n"] = .string(Base64.url(Number.odd(bits: 4_096))) }, TestKey.k1.jwk]),
         Row("JWKS-36", on: { Bench(keySet: elements("1,\"x\",null,[],\(text(TestKey.k1))")) }) { try Mint.token() },
-        Row("a duplicate inside another key", on: { Bench(keySet: elements(duplicate + "," + text(.k1))) }) { try Mint.token() },
-        Row("JWKS-41 foreign", .issuerInvalid, on: {
-            Bench(keySet: Documents.keySet([TestKey.k1.jwk { $0["issuer"] = "https://evil/{tenantid}" }]))
-        }) { try Mint.token() },
-        Row("JWKS-04", .algorithmNotAllowed, on: {
-            Bench(keySet: Documents.keySet([["kty": "oct", "kid": "k1", "k": "c2VjcmV0"], TestKey.k2.jwk]))
-        }) { try Mint.token(header: { $0["alg"] = "HS256" }) },
-        Row("JWKS-16 square", .signatureInvalid, .keyNotFound, on: {
-            let square = Number.square(Number.odd(bits: 1_024).map { $0 | 0x80 })
-            return Bench(keySet: Documents.keySet([TestKey.k1.jwk { $0["n"] = .string(Base64.url(square)) }, TestKey.k2.jwk]))
-        }) { try Mint.token() },
-        Row("JWKS-19", .keyNotFound, fetches: 1, on: {
-            Bench(keySet: Documents.keySet([TestKey.k1.jwk { $0["e"] = "AQ" }, TestKey.k2.jwk]))
-        }) { Mint.signed { SignatureTests.encodedMessage(for: $0) } },
+        Row("a duplicate inside another key", on: { Bench(keySet: elements(duplicate + "," + text(.k1))) }) {
+            try Mint.token()
+        },
+        Row(
+            "JWKS-41 foreign", .issuerInvalid,
+            on: {
+                Bench(keySet: Documents.keySet([TestKey.k1.jwk { $0["issuer"] = "https://evil/{tenantid}" }]))
+            }
+        ) { try Mint.token() },
+        Row(
+            "JWKS-04", .algorithmNotAllowed,
+            on: {
+                Bench(keySet: Documents.keySet([["kty": "oct", "kid": "k1", "k": "c2VjcmV0"], TestKey.k2.jwk]))
+            }
+        ) { try Mint.token(header: { $0["alg"] = "HS256" }) },
+        Row(
+            "JWKS-16 square", .signatureInvalid, .keyNotFound,
+            on: {
+                let square = Number.square(Number.odd(bits: 1_024).map { $0 | 0x80 })
+                return Bench(
+                    keySet: Documents.keySet([TestKey.k1.jwk { $0["n"] = .string(Base64.url(square)) }, TestKey.k2.jwk])
+                )
+            }
+        ) { try Mint.token() },
+        Row(
+            "JWKS-19", .keyNotFound, fetches: 1,
+            on: {
+                Bench(keySet: Documents.keySet([TestKey.k1.jwk { $0["e"] = "AQ" }, TestKey.k2.jwk]))
+            }
+        ) { Mint.signed { SignatureTests.encodedMessage(for: $0) } },
     ]
 
     private static func survive(_ id: String, _ keys: [JSONObject]) -> Row {

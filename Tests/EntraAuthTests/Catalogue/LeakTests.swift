@@ -14,7 +14,9 @@ struct LeakTests {
         var dumped = ""
         dump(token, to: &dumped)
         let nested: [String: Any] = ["token": token, "list": [token, token]]
-        for output in ["\(token)", String(reflecting: token), String(describing: token), dumped, "\(nested)", "\([token])"] {
+        for output in [
+            "\(token)", String(reflecting: token), String(describing: token), dumped, "\(nested)", "\([token])",
+        ] {
             #expect(!output.contains(text.prefix(20)))
             #expect(output.contains("redacted") || output.contains("BearerToken"))
         }
@@ -61,9 +63,11 @@ struct LeakTests {
     func reflection() async throws {
         let markup = "<script>alert(1)</script>\r\nX-Injected: 1"
         for name in ["aud", "iss", "tid", "scp", "sub", "azp", "ver", "idtyp", "oid"] {
-            try await Row("LEAK-01 \(name)", .audienceInvalid, .issuerInvalid, .claimInvalid, .insufficientScope,
+            try await Row(
+                "LEAK-01 \(name)", .audienceInvalid, .issuerInvalid, .claimInvalid, .insufficientScope,
                 .versionNotAllowed, .tokenKindInvalid, .clientNotAllowed,
-                policy: .scope("access_as_user").clients([Cast.client])) {
+                policy: .scope("access_as_user").clients([Cast.client])
+            ) {
                 try Mint.token(payload: {
                     $0[name] = .string(markup)
                     if name == "sub" || name == "oid" { $0["azp"] = .string(Cast.otherClient) }

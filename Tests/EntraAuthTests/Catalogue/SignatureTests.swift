@@ -31,7 +31,9 @@ struct SignatureTests {
             Row("one byte short", .signatureInvalid) { Segments(try Mint.token()).signature { $0.removeLast() } },
             Row("a leading zero", .signatureInvalid) { Segments(try Mint.token()).signature { $0.insert(0, at: 0) } },
             Row("one byte long", .signatureInvalid) { Segments(try Mint.token()).signature { $0.append(0) } },
-            Row("SIG-07", .tokenTooLarge) { Segments(try Mint.token()).signature { $0 = Number.odd(bits: 65_536 * 8) } },
+            Row("SIG-07", .tokenTooLarge) {
+                Segments(try Mint.token()).signature { $0 = Number.odd(bits: 65_536 * 8) }
+            },
             Row("SIG-07 within the size", .signatureInvalid) {
                 Segments(try Mint.token()).signature { $0 = Number.odd(bits: 8_192 * 8) }
             },
@@ -64,7 +66,8 @@ struct SignatureTests {
 
     /// DigestInfo of SHA-256 up to the digest (RFC 8017 §9.2).
     private static let prefix: [UInt8] = [
-        0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20,
+        0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04,
+        0x20,
     ]
     private static let withoutNull: [UInt8] = [
         0x30, 0x2F, 0x30, 0x0B, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x04, 0x20,

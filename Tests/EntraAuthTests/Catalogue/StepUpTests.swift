@@ -21,7 +21,10 @@ struct StepUpTests {
     private static let subjects: [Row] =
         [
             ("AUTHZ-29 acct 1", [.subjectNotAllowed], ["acct": 1]), ("acct 0", [], ["acct": 0]), ("neither", [], [:]),
-            ("AUTHZ-29 idp", [.subjectNotAllowed], ["idp": "https://sts.windows.net/22222222-2222-4222-8222-222222222222/"]),
+            (
+                "AUTHZ-29 idp", [.subjectNotAllowed],
+                ["idp": "https://sts.windows.net/22222222-2222-4222-8222-222222222222/"]
+            ),
             ("AUTHZ-29 live.com", [.subjectNotAllowed], ["idp": "live.com"]),
             ("idp at home", [], ["idp": .string("https://sts.windows.net/\(Cast.tenant)/")]),
             ("idp is the issuer", [], ["idp": .string(Cast.issuer(Cast.tenant))]),
@@ -32,7 +35,9 @@ struct StepUpTests {
             Row("azpacr 1", .clientNotAllowed, policy: certified) { try Mint.token() },
             Row("azpacr 2", policy: certified) { try with(["azpacr": "2"]) },
             Row("azpacr 2 as a number", .clientNotAllowed, policy: certified) { try with(["azpacr": 2]) },
-            Row("azpacr missing", .clientNotAllowed, policy: certified) { try Mint.token(payload: { $0["azpacr"] = nil }) },
+            Row("azpacr missing", .clientNotAllowed, policy: certified) {
+                try Mint.token(payload: { $0["azpacr"] = nil })
+            },
             Row("own condition", .subjectNotAllowed, policy: .scope("access_as_user").matching { _ in false }) {
                 try Mint.token()
             },
@@ -45,7 +50,9 @@ struct StepUpTests {
         Row("AUTHZ-35 C1", .insufficientClaims, policy: stepUp) { try with(["acrs": ["C1"]]) },
         Row("AUTHZ-35 c10", .insufficientClaims, policy: stepUp) { try with(["acrs": ["c10"]]) },
         Row("c1 met", policy: stepUp) { try with(["acrs": ["c2", "c1"]]) },
-        Row("a scope before the context", .insufficientScope, policy: stepUp) { try with(["scp": "x", "xms_cc": ["cp1"]]) },
+        Row("a scope before the context", .insufficientScope, policy: stepUp) {
+            try with(["scp": "x", "xms_cc": ["cp1"]])
+        },
     ]
 
     private static func with(_ claims: JSONObject) throws -> String {
@@ -64,7 +71,8 @@ struct StepUpTests {
         #expect(parsed["error"] == "insufficient_claims")
         #expect(parsed["authorization_uri"] == Cast.origin + "/common/oauth2/authorize")
         let claims = try #require(parsed["claims"].flatMap { Data(base64Encoded: $0) })
-        #expect(String(decoding: claims, as: UTF8.self) == #"{"access_token":{"acrs":{"essential":true,"value":"c1"}}}"#)
+        #expect(
+            String(decoding: claims, as: UTF8.self) == #"{"access_token":{"acrs":{"essential":true,"value":"c1"}}}"#)
         let unable = try await refusal([:])
         #expect(unable.status == 403)
         #expect(challenge?.fieldValue(for: unable) == nil)

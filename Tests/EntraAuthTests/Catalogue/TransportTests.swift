@@ -49,7 +49,8 @@ struct TransportTests {
             BrokenDocument("too large for the parser", .json([UInt8](repeating: 0x20, count: 3 << 20))),
         ]
         + [
-            "", "{\"keys\":[", "[]", "null", "{}", "{\"keys\":{}}", "{\"keys\":null}", "{\"keys\":[]}", "{\"keys\":[{}]}",
+            "", "{\"keys\":[", "[]", "null", "{}", "{\"keys\":{}}", "{\"keys\":null}", "{\"keys\":[]}",
+            "{\"keys\":[{}]}",
             "{\"Keys\":[]}", "{\"keys\":[],\"keys\":[]}", "{\"keys\":[],\"a\":\(String(repeating: "[", count: 10_000))",
             "<html></html>",
         ].map { BrokenDocument("NET-06, JWKS-32…38 \($0.prefix(20))", .json(Array($0.utf8))) }
@@ -67,21 +68,24 @@ struct TransportTests {
         return one.dropLast() + Array(",".utf8) + Documents.keySet(.attacker).dropFirst()
     }()
 
-    private static let metadata: [BrokenDocument] = [
-        BrokenDocument("NET-20", changed { $0["issuer"] = .string(Cast.issuer(Cast.foreignTenant)) }),
-        BrokenDocument("NET-20 template", changed { $0["issuer"] = .string(Cast.templatedIssuer) }),
-        BrokenDocument("NET-20 host", changed { $0["issuer"] = .string("https://evil.example/\(Cast.tenant)/v2.0") }),
-        BrokenDocument("NET-20 slash", changed { $0["issuer"] = .string(Cast.issuer(Cast.tenant) + "/") }),
-        BrokenDocument("NET-21 missing", changed { $0["issuer"] = nil }),
-        BrokenDocument("NET-21 number", changed { $0["issuer"] = 1 }),
-        BrokenDocument("jwks_uri missing", changed { $0["jwks_uri"] = nil }),
-        BrokenDocument("not JSON", .json(Array("<html>".utf8))), BrokenDocument("404", .status(404)),
-        BrokenDocument("html", html),
-        BrokenDocument("twice", .json(Array("{\"issuer\":\"a\",\"issuer\":\"b\"}".utf8))),
-        BrokenDocument("too large", .json([UInt8](repeating: 0x20, count: 65 << 10))),
-    ]
+    private static let metadata: [BrokenDocument] =
+        [
+            BrokenDocument("NET-20", changed { $0["issuer"] = .string(Cast.issuer(Cast.foreignTenant)) }),
+            BrokenDocument("NET-20 template", changed { $0["issuer"] = .string(Cast.templatedIssuer) }),
+            BrokenDocument(
+                "NET-20 host", changed { $0["issuer"] = .string("https://evil.example/\(Cast.tenant)/v2.0") }),
+            BrokenDocument("NET-20 slash", changed { $0["issuer"] = .string(Cast.issuer(Cast.tenant) + "/") }),
+            BrokenDocument("NET-21 missing", changed { $0["issuer"] = nil }),
+            BrokenDocument("NET-21 number", changed { $0["issuer"] = 1 }),
+            BrokenDocument("jwks_uri missing", changed { $0["jwks_uri"] = nil }),
+            BrokenDocument("not JSON", .json(Array("<html>".utf8))), BrokenDocument("404", .status(404)),
+            BrokenDocument("html", html),
+            BrokenDocument("twice", .json(Array("{\"issuer\":\"a\",\"issuer\":\"b\"}".utf8))),
+            BrokenDocument("too large", .json([UInt8](repeating: 0x20, count: 65 << 10))),
+        ]
         + [
-            "https://evil.example/keys", "http://login.microsoftonline.com/keys", "https://login.microsoftonline.com:444/keys",
+            "https://evil.example/keys", "http://login.microsoftonline.com/keys",
+            "https://login.microsoftonline.com:444/keys",
             "https://login.microsoftonline.com@evil.example/keys", "https://u@login.microsoftonline.com/keys",
             "https://login.microsoftonline.com.evil.example/keys", "https://169.254.169.254/keys", "file:///etc/passwd",
             "//login.microsoftonline.com/keys", "https://login.microsoftonline.com\\@evil.example/keys",

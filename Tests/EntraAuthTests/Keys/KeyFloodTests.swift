@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import EntraAuth
 import StrictJSON
 import Testing
+
+@testable import EntraAuth
 
 @Suite("Catalogue ROT: floods and outages", .timeLimit(.minutes(1)))
 struct KeyFloodTests {
@@ -88,9 +89,11 @@ struct KeyFloodTests {
         let before = bench.transport.keySetFetches
         bench.clock.advance(by: 10)
         bench.transport.keySet = .json(Documents.keySet(.k1, .k2))
+        // By then the bucket would pay for another fetch; the memory of the kid stands before it.
+        bench.clock.advance(by: 40)
         #expect(await bench.code(token) == .keyNotFound)
         #expect(bench.transport.keySetFetches == before)
-        bench.clock.advance(by: 50)
+        bench.clock.advance(by: 10)
         #expect(await bench.code(token) == nil)
     }
 

@@ -53,6 +53,17 @@ struct KeyLifeTests {
         #expect(await bench.code(try bench.freshToken(by: .k1)) == .keyNotFound)
     }
 
+    @Test("Two absences withdraw no key, however far apart")
+    func twoAbsences() async throws {
+        let bench = Bench(keySet: Documents.keySet(.k1, .k2))
+        try await bench.store.refresh()
+        bench.transport.keySet = .json(Documents.keySet(.k2))
+        for _ in 0..<2 { try await refresh(bench, after: 2 * Self.hour) }
+        #expect(await bench.code(try bench.freshToken(by: .k1)) == nil)
+        try await refresh(bench, after: 2 * Self.hour)
+        #expect(await bench.code(try bench.freshToken(by: .k1)) == .keyNotFound)
+    }
+
     @Test("Answers that flap between thin sets lose no key")
     func flapping() async throws {
         let bench = Bench(keySet: Documents.keySet(.k1, .k2))

@@ -27,7 +27,8 @@ struct Bench: Sendable {
         store = KeyStore(
             authority: .global, tenants: tenants, transport: transport, options: options, time: clock,
             random: { 0.5 }, onEvent: { events.append($0) })
-        validator = TokenValidator(configuration: configuration, keys: store, time: clock, revocation: revocation, cache: cache)
+        validator = TokenValidator(
+            configuration: configuration, keys: store, time: clock, revocation: revocation, cache: cache)
         self.events = events
     }
 

@@ -56,7 +56,11 @@ final class ManualTimeSource: TimeSource {
                     return (false, state.watchersToWake())
                 }
                 if isOver {
-                    if Task.isCancelled { continuation.resume(throwing: CancellationError()) } else { continuation.resume() }
+                    if Task.isCancelled {
+                        continuation.resume(throwing: CancellationError())
+                    } else {
+                        continuation.resume()
+                    }
                 }
                 for watcher in watchers { watcher.resume() }
             }

@@ -17,7 +17,8 @@ struct Row: Sendable, CustomTestStringConvertible {
 
     /// A row about a token.
     init(
-        _ id: String, _ codes: AuthError.Code..., fetches: Int = 0, policy: AuthorizationPolicy = .scope("access_as_user"),
+        _ id: String, _ codes: AuthError.Code..., fetches: Int = 0,
+        policy: AuthorizationPolicy = .scope("access_as_user"),
         on bench: @escaping @Sendable () -> Bench = { Bench() }, token: @escaping @Sendable () throws -> String
     ) {
         self.id = id
@@ -69,5 +70,6 @@ struct Row: Sendable, CustomTestStringConvertible {
             try Disclosure.check(error, of: lines, scopes: policy.requiredScopes)
         }
         #expect(bench.transport.keySetFetches - fetches == self.fetches, "\(id) fetches")
+        if !hasQueryToken { await checkInspection(lines) }
     }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import EntraAuth
 import StrictJSON
 import Testing
+
+@testable import EntraAuth
 
 @Suite("JOSE cookbook (RFC 7520)")
 struct CookbookTests {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import EntraAuth
 import StrictJSON
+
+@testable import EntraAuth
 
 /// The JWS layer alone, as the validator runs it: structure, header, key, signature.
 enum Signatures {

@@ -30,7 +30,9 @@ struct AppFolder {
     func remove() { try? FileManager.default.removeItem(atPath: path) }
 
     /// A function.json with an HTTP trigger and, unless told otherwise, an HTTP output named `res`.
-    static func http(_ trigger: String = "", output: String = #"{"type":"http","direction":"out","name":"res"}"#) -> String {
+    static func http(
+        _ trigger: String = "", output: String = #"{"type":"http","direction":"out","name":"res"}"#
+    ) -> String {
         let members = [#""type":"httpTrigger","direction":"in","name":"req","authLevel":"anonymous""#, trigger]
             .filter { !$0.isEmpty }.joined(separator: ",")
         return #"{"bindings":[{\#(members)}\#(output.isEmpty ? "" : ",")\#(output)]}"#

@@ -3,7 +3,10 @@
 
 /// A real handler process: notes its starts and its environment, and does what the test says.
 enum PythonHandler {
+    /// A script for a file named `handler`.
+    ///
     /// - Parameter behaviour: Python that runs with `server` ready to serve and `starts` counted.
+    /// - Returns: The script.
     static func script(_ behaviour: String) -> String {
         """
         #!/usr/bin/env python3

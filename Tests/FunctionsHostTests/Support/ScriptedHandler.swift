@@ -7,7 +7,7 @@ import NIOPosix
 import Synchronization
 import Testing
 
-/// A handler that answers as a test says, and remembers what it was asked.
+/// A handler that answers as a test says (status 0: not at all), and remembers what it was asked.
 final class ScriptedHandler: Sendable {
     private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
 
@@ -60,6 +60,7 @@ final class ScriptedHandler: Sendable {
                     let isProbe = request.method == "GET" && request.uri == "/"
                     if !isProbe { recorded.withLock { $0.append(request) } }
                     let reply = isProbe ? HTTPMessage(status: 404) : answer(request)
+                    if reply.status == 0 { return }
                     var head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: reply.status))
                     head.headers = reply.headers
                     head.headers.replaceOrAdd(name: "Content-Length", value: "\(reply.body.count)")

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import Crypto
+import CryptoExtras
+import EntraAuth
+import Foundation
+import StrictJSON
+
+/// A signing key made for this run, and an authority's documents that publish it among others.
+struct SampleKeys: DocumentTransport {
+    let key: _RSA.Signing.PrivateKey
+    let keyID = "nOo3ZDrODXEK1jKWhXslHR_KXEg"
+    private let keySet: [UInt8]
+
+    /// Entra publishes about six keys.
+    init() throws {
+        key = try _RSA.Signing.PrivateKey(keySize: .bits2048)
+        var elements = [try Self.element(key.publicKey, keyID)]
+        for number in 1...5 {
+            elements.append(
+                try Self.element(_RSA.Signing.PrivateKey(keySize: .bits2048).publicKey, "other-key-\(number)"))
+        }
+        let document: JSONValue = ["keys": .array(elements)]
+        keySet = document.serialized()
+    }
+
+    func sign(_ input: String) throws -> [UInt8] {
+        let digest = SHA256.hash(data: Data(input.utf8))
+        return Array(try key.signature(for: digest, padding: .insecurePKCS1v1_5).rawRepresentation)
+    }
+
+    func get(_ url: String, limits: FetchLimits) async throws(FetchError) -> FetchedDocument {
+        guard url.hasSuffix("/openid-configuration") else {
+            return FetchedDocument(status: 200, contentType: "application/json", body: keySet)
+        }
+        let metadata: JSONValue = [
+            "issuer": .string("\(SampleTexts.origin)/\(SampleTexts.tenant)/v2.0"),
+            "jwks_uri": .string("\(SampleTexts.origin)/\(SampleTexts.tenant)/discovery/v2.0/keys"),
+            "cloud_instance_name": "microsoftonline.com",
+        ]
+        return FetchedDocument(status: 200, contentType: "application/json", body: metadata.serialized())
+    }
+
+    private static func element(_ key: _RSA.Signing.PublicKey, _ keyID: String) throws -> JSONValue {
+        [
+            "kty": "RSA", "use": "sig", "kid": .string(keyID), "x5t": .string(keyID),
+            "n": .string(base64URL(Array(try key.getKeyPrimitives().modulus))), "e": "AQAB",
+            "cloud_instance_name": "microsoftonline.com", "issuer": .string("\(SampleTexts.origin)/{tenantid}/v2.0"),
+        ]
+    }
+}
+
+func base64URL(_ bytes: [UInt8]) -> String {
+    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+}

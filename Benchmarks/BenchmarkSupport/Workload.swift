@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+/// One thing that is measured.
+public struct Workload: Sendable {
+    /// What it does.
+    public let name: String
+    private let body: @Sendable (Int) async throws -> Void
+
+    init(_ name: String, _ body: @escaping @Sendable (Int) async throws -> Void) {
+        self.name = name
+        self.body = body
+    }
+
+    /// Does it a number of times.
+    ///
+    /// - Parameter count: How many times.
+    /// - Throws: ``UnexpectedOutcome`` when the work does not end as it must, so that nothing else is measured.
+    public func run(_ count: Int) async throws { try await body(count) }
+}
+
+/// Something other than the wanted work happened.
+public struct UnexpectedOutcome: Error, CustomStringConvertible {
+    /// What happened.
+    public let description: String
+}
