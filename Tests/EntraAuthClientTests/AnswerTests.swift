@@ -5,7 +5,7 @@ import EntraAuth
 import EntraAuthClient
 import Testing
 
-@Suite("What a server may answer", .timeLimit(.minutes(1)))
+@Suite("What a server may answer", .timeLimit(.minutes(5)))
 struct AnswerTests {
     @Test("A document comes with its type, and the request asks for plain JSON")
     func document() async throws {

@@ -5,7 +5,7 @@ import EntraAuth
 import EntraAuthClient
 import Testing
 
-@Suite("Servers that stall or break", .timeLimit(.minutes(1)))
+@Suite("Servers that stall or break", .timeLimit(.minutes(5)))
 struct BrokenServerTests {
     private static let short = Duration.milliseconds(300)
 

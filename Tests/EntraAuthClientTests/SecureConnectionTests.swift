@@ -6,7 +6,7 @@ import EntraAuthClient
 import Foundation
 import Testing
 
-@Suite("https", .timeLimit(.minutes(1)))
+@Suite("https", .timeLimit(.minutes(5)))
 struct SecureConnectionTests {
     @Test("A server of the given authority is believed, under its name only")
     func trusted() async throws {

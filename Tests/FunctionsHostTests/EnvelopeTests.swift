@@ -7,7 +7,7 @@ import NIOHTTP1
 import StrictJSON
 import Testing
 
-@Suite("Envelopes", .timeLimit(.minutes(1)))
+@Suite("Envelopes", .timeLimit(.minutes(5)))
 struct EnvelopeTests {
     private static let app = ["hello/function.json": AppFolder.http(#""route":"hello/{id:int?}""#)]
 

@@ -7,7 +7,7 @@ import NIOHTTP1
 import StrictJSON
 import Testing
 
-@Suite("The public side", .timeLimit(.minutes(1)))
+@Suite("The public side", .timeLimit(.minutes(5)))
 struct FrontEndTests {
     private static let app = [
         "get/function.json": AppFolder.http(#""methods":["get"]"#),

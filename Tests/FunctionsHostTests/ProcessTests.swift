@@ -7,26 +7,37 @@ import Logging
 import StrictJSON
 import Testing
 
-@Suite("The handler's process", .timeLimit(.minutes(1)))
+@Suite("The handler's process", .timeLimit(.minutes(5)))
 struct ProcessTests {
     private func withHost<Result: Sendable>(
         _ behaviour: String, files: [String: String] = [:], environment: [String: String] = [:],
         options change: (inout HostOptions) -> Void = { _ in },
         _ body: (Int, RecordingConsole, AppFolder) async throws -> Result
     ) async throws -> Result {
-        let folder = try AppFolder(
+        let folder = try folder(behaviour, files)
+        defer { folder.remove() }
+        let console = RecordingConsole()
+        var options = options(folder, console, environment)
+        change(&options)
+        return try await HostUnderTest.run(options) { try await body($0, console, folder) }
+    }
+
+    private func folder(_ behaviour: String, _ files: [String: String] = [:]) throws -> AppFolder {
+        try AppFolder(
             [
                 "host.json": AppFolder.hostJSON, "f/function.json": AppFolder.http(),
                 "handler": PythonHandler.script(behaviour),
             ].merging(files) { $1 })
-        defer { folder.remove() }
-        let console = RecordingConsole()
+    }
+
+    private func options(
+        _ folder: AppFolder, _ console: RecordingConsole, _ environment: [String: String] = [:]
+    ) -> HostOptions {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         var options = HostOptions(
             appRoot: folder.path, environment: ["PATH": path].merging(environment) { $1 }, console: console)
         options.port = 0
-        change(&options)
-        return try await HostUnderTest.run(options) { try await body($0, console, folder) }
+        return options
     }
 
     private func get(_ port: Int) async throws -> HTTPMessage {
@@ -110,16 +121,17 @@ struct ProcessTests {
 
     @Test("The third error ends the host")
     func restartLimit() async throws {
-        let behaviour = "print('reason', file=sys.stderr, flush=True); sys.exit(3)"
-        let error = await #expect(throws: HostError.self) {
-            try await withHost(behaviour) { _, console, _ async throws in
-                await console.wait(for: "Exceeded http worker restart retry count")
-                let exits = console.messages.filter { $0.hasPrefix("Language Worker Process exited. Pid=") }
-                #expect(exits.count == 3)
-                #expect(exits.allSatisfy { $0.contains("exited with code 3 (0x3)") && $0.contains("reason") })
-            }
-        }
+        let folder = try folder("print('reason', file=sys.stderr, flush=True); sys.exit(3)")
+        defer { folder.remove() }
+        let console = RecordingConsole()
+        let host = try FunctionsHost(options: options(folder, console))
+        let error = await #expect(throws: HostError.self) { try await host.run() }
         #expect(error?.code == .restartLimit)
+        #expect(console.messages.contains("Exceeded http worker restart retry count. Shutting down Functions Host"))
+        let exits = console.messages.filter { $0.hasPrefix("Language Worker Process exited. Pid=") }
+        #expect(exits.count == 3)
+        #expect(exits.allSatisfy { $0.contains("exited with code 3 (0x3)") && $0.contains("reason") })
+        #expect(try folder.read("starts").count == 3)
     }
 
     @Test("A function that takes too long costs the process its life, and the next call finds a new one")
@@ -152,11 +164,10 @@ struct ProcessTests {
     func missing() async throws {
         let hostJSON =
             #"{"version":"2.0","customHandler":{"description":{"defaultExecutablePath":"/nowhere/handler"}}}"#
-        let error = await #expect(throws: HostError.self) {
-            try await withHost("", files: ["host.json": hostJSON]) { _, _, _ in
-                try await Task.sleep(for: .seconds(30))
-            }
-        }
+        let folder = try folder("", ["host.json": hostJSON])
+        defer { folder.remove() }
+        let host = try FunctionsHost(options: options(folder, RecordingConsole()))
+        let error = await #expect(throws: HostError.self) { try await host.run() }
         #expect(error?.code == .handlerStart)
         #expect(error?.message.contains("/nowhere/handler") == true)
     }

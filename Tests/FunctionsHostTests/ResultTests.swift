@@ -5,7 +5,7 @@ import Logging
 import NIOHTTP1
 import Testing
 
-@Suite("Results", .timeLimit(.minutes(1)))
+@Suite("Results", .timeLimit(.minutes(5)))
 struct ResultTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let result: String

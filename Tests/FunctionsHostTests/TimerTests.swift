@@ -4,7 +4,7 @@
 import StrictJSON
 import Testing
 
-@Suite("Timers", .timeLimit(.minutes(1)))
+@Suite("Timers", .timeLimit(.minutes(5)))
 struct TimerTests {
     @Test("A timer fires at its moments and knows the last one")
     func fires() async throws {

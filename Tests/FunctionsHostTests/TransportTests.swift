@@ -6,7 +6,7 @@ import Logging
 import NIOHTTP1
 import Testing
 
-@Suite("Forwarding and proxying", .timeLimit(.minutes(1)))
+@Suite("Forwarding and proxying", .timeLimit(.minutes(5)))
 struct TransportTests {
     private static let app = ["echo/function.json": AppFolder.http(#""route":"echo/{*rest}""#)]
 

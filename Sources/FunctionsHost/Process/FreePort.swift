@@ -6,8 +6,15 @@ import NIOPosix
 
 /// Finds a port for the handler (host contract §2.1).
 enum FreePort {
+    /// Ports below those that Linux gives out by itself (32,768 and up): between this look and the handler's bind,
+    /// nobody gets one of these by chance.
+    private static let quietPorts = 20_000..<32_768
+
     /// A port of 127.0.0.1 that is free at this moment.
     static func find() async throws(HostError) -> Int {
+        for _ in 0..<20 {
+            if let port = try? await bind(Int.random(in: quietPorts)) { return port }
+        }
         do {
             return try await bind(0)
         } catch {

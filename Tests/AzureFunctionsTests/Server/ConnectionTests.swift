@@ -7,7 +7,7 @@ import HTTPTypes
 import StrictJSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Connections` {
+@Suite(.timeLimit(.minutes(5))) struct `Connections` {
     private let forwarding: JSONValue = ["customHandler": ["enableForwardingHttpRequest": true]]
 
     @Test func `Pipelined requests are answered in order, also when the first takes longer`() async throws {

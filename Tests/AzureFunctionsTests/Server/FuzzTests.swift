@@ -7,7 +7,7 @@ import NIOHTTP1
 import StrictJSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Mutated input` {
+@Suite(.timeLimit(.minutes(5))) struct `Mutated input` {
     @Test(arguments: [1, 2, 3, 4] as [UInt64]) func `Every mutated envelope gets an answer`(seed: UInt64) async throws {
         var mutator = Mutator(seed: seed)
         let door = try Door(sampleApp())

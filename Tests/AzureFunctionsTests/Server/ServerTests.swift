@@ -6,7 +6,7 @@ import AzureFunctionsTesting
 import StrictJSON
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `The server` {
+@Suite(.timeLimit(.minutes(5))) struct `The server` {
     @Test func `The readiness probe gets 200 and no body, and nothing is logged`() async throws {
         let log = TestLog()
         try await sampleApp().withServer(logger: log.logger) { port in

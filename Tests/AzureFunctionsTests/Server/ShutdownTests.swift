@@ -18,7 +18,7 @@ import Musl
 import Darwin
 #endif
 
-@Suite(.timeLimit(.minutes(1))) struct `Start and shutdown` {
+@Suite(.timeLimit(.minutes(5))) struct `Start and shutdown` {
     private static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     private func app(_ reached: Gate, _ gate: Gate) -> FunctionApp {

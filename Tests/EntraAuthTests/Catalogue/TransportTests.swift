@@ -5,7 +5,7 @@ import EntraAuth
 import StrictJSON
 import Testing
 
-@Suite("Catalogue NET: documents that are no documents", .timeLimit(.minutes(1)))
+@Suite("Catalogue NET: documents that are no documents", .timeLimit(.minutes(5)))
 struct TransportTests {
     @Test("A key set that cannot be had or read is 503 when cold and changes nothing when warm", arguments: broken)
     func keySet(broken: BrokenDocument) async throws {

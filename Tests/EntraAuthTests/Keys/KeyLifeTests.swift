@@ -5,7 +5,7 @@ import EntraAuth
 import StrictJSON
 import Testing
 
-@Suite("Catalogue ROT: keys come, stay and go", .timeLimit(.minutes(1)))
+@Suite("Catalogue ROT: keys come, stay and go", .timeLimit(.minutes(5)))
 struct KeyLifeTests {
     private static let hour: Int64 = 3_600
 

@@ -33,9 +33,9 @@ struct InspectCommandTests {
     @Test("It ends with 0 when the token is accepted, else with 1")
     func exitCode() async throws {
         let good = ["--state", scene.folder, "--json", "--at", "\(Scene.now)", try scene.token()]
-        var accepted = try InspectCommand.parse(good)
+        let accepted = try InspectCommand.parse(good)
         try await accepted.run()
-        var refused = try InspectCommand.parse(good.dropLast() + [try scene.token("exp=1")])
+        let refused = try InspectCommand.parse(good.dropLast() + [try scene.token("exp=1")])
         let error = await #expect(throws: ExitCode.self) { try await refused.run() }
         #expect(error == .failure)
         #expect(error?.rawValue == 1)
@@ -54,7 +54,7 @@ struct InspectCommandTests {
         ])
     func usage(arguments: [String]) async {
         let error = await #expect(throws: (any Error).self) {
-            var command = try InspectCommand.parse(arguments)
+            let command = try InspectCommand.parse(arguments)
             try await command.run()
         }
         #expect(error.map { InspectCommand.exitCode(for: $0).rawValue } == 64)
