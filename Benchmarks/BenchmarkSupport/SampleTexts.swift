@@ -41,7 +41,9 @@ public enum SampleTexts {
             "Url": "http://localhost:7071/api/auth-test?name=Adele", "Method": "GET", "Query": .object(query),
             "Headers": .object(headers), "Params": [:], "Identities": [], "Body": "",
         ]
-        let method: JSONObject = ["MethodName": "auth-test", "UtcNow": "2027-01-15T08:00:00.0000000Z", "RandGuid": .string(tenant)]
+        let method: JSONObject = [
+            "MethodName": "auth-test", "UtcNow": "2027-01-15T08:00:00.0000000Z", "RandGuid": .string(tenant),
+        ]
         let metadata: JSONObject = ["Query": .object(query), "Headers": .object(headers), "sys": .object(method)]
         let envelope: JSONObject = ["Data": ["req": .object(request)], "Metadata": .object(metadata)]
         return JSONValue.object(envelope).serialized()

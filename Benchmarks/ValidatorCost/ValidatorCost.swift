@@ -5,7 +5,7 @@ import BenchmarkSupport
 
 /// Prints what a validation costs beside the raw RSA operation of the same build, measured in turns in one process.
 ///
-/// With `--profile N` it only validates N times, for a profiler.
+/// With `--profile N [NAME]` it does one workload N times, for a profiler: the validation, or the one of that name.
 @main
 struct ValidatorCost {
     /// A full validation with warm keys may cost this much more than the raw operation, in microseconds.
@@ -15,17 +15,19 @@ struct ValidatorCost {
 
     static func main() async throws {
         let workloads = try await Workloads()
-        let arguments = CommandLine.arguments.dropFirst()
-        if arguments.first == "--profile", let count = arguments.dropFirst().first.flatMap({ Int($0) }) {
-            try await workloads.validation.run(count)
+        let all =
+            [
+                workloads.raw, workloads.validation, workloads.malformed, workloads.unknownKeyID,
+                workloads.badSignature, workloads.cacheHit,
+            ] + workloads.parses
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "--profile", arguments.count > 1, let count = Int(arguments[1]) {
+            let name = arguments.count > 2 ? arguments[2] : workloads.validation.name
+            for workload in all where workload.name.hasPrefix(name) { try await workload.run(count) }
             return
         }
-        let raw = workloads.raw
-        let validation = workloads.validation
-        let others =
-            [workloads.malformed, workloads.unknownKeyID, workloads.badSignature, workloads.cacheHit] + workloads.parses
-        let medians = try await medians(of: [raw, validation] + others)
-        for (workload, median) in zip([raw, validation] + others, medians) { printRow(workload.name, median, "µs") }
+        let medians = try await medians(of: all)
+        for (workload, median) in zip(all, medians) { printRow(workload.name, median, "µs") }
         let difference = medians[1] - medians[0]
         printRow("difference", difference, "µs")
         printRow("ratio", medians[1] / medians[0], "")

@@ -13,7 +13,10 @@ func isEqual(_ bytes: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
 /// Compares bytes with ASCII text, ignoring the case of ASCII letters only.
 func isEqualIgnoringCase(_ bytes: ArraySlice<UInt8>, _ lowercase: StaticString) -> Bool {
     guard bytes.count == lowercase.utf8CodeUnitCount else { return false }
-    return lowercase.withUTF8Buffer { zip(bytes, $0).allSatisfy { asciiLowercase($0) == $1 } }
+    return lowercase.withUTF8Buffer { expected in
+        for (byte, wanted) in zip(bytes, expected) where asciiLowercase(byte) != wanted { return false }
+        return true
+    }
 }
 
 func asciiLowercase(_ byte: UInt8) -> UInt8 {
@@ -22,4 +25,23 @@ func asciiLowercase(_ byte: UInt8) -> UInt8 {
 
 func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+}
+
+/// The first place of a byte from a place on, eight bytes at a time.
+func firstIndex(of byte: UInt8, in text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var place = start
+    while place + 8 <= text.count {
+        let word = UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let difference = word ^ pattern
+        // The lowest bit set marks the first byte without difference; bits above it may be carries.
+        let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+        if zeros != 0 { return place + zeros.trailingZeroBitCount / 8 }
+        place += 8
+    }
+    while place < text.count {
+        if text[place] == byte { return place }
+        place += 1
+    }
+    return nil
 }

@@ -57,9 +57,7 @@ public struct JSONElement: Sendable {
             var current = index + 1
             for _ in 0..<Int(node.count) {
                 let key = storage.nodes[current]
-                if Int(key.count) == wanted.count, storage.bytes(of: key).elementsEqual(wanted) {
-                    return JSONElement(storage: storage, index: current + 1)
-                }
+                if storage.isEqual(key, wanted) { return JSONElement(storage: storage, index: current + 1) }
                 current = Int(storage.nodes[current + 1].next)
             }
             return nil

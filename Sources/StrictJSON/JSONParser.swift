@@ -190,13 +190,19 @@ extension JSONParser {
         let count = Int(nodes[container].count)
         guard count > 1 else { return nil }
         if count <= 24 {
+            // A bit per length, first and last letter: names that share none are told apart without a comparison.
+            var seen: UInt64 = 0
             var name = container + 1
             for _ in 0..<count {
-                var other = container + 1
-                while other < name {
-                    if order(other, name, text) == 0 { return name }
-                    other = Int(nodes[other + 1].next)
+                let mark = mark(of: name, text)
+                if seen & mark != 0 {
+                    var other = container + 1
+                    while other < name {
+                        if order(other, name, text) == 0 { return name }
+                        other = Int(nodes[other + 1].next)
+                    }
                 }
+                seen |= mark
                 name = Int(nodes[name + 1].next)
             }
             return nil
@@ -236,6 +242,16 @@ extension JSONParser {
             return max(names[index - 1], names[index])
         }
         return nil
+    }
+
+    private func mark(of name: Int, _ text: borrowing Span<UInt8>) -> UInt64 {
+        let node = nodes[name]
+        guard node.count > 0 else { return 1 }
+        let start = Int(node.start)
+        let end = start + Int(node.count) - 1
+        let first = node.flag ? unescaped[start] : text[start]
+        let last = node.flag ? unescaped[end] : text[end]
+        return 1 << UInt64((first &+ last &* 7 &+ UInt8(truncatingIfNeeded: node.count) &* 13) & 63)
     }
 
     private func duplicateError(_ name: Int, _ text: borrowing Span<UInt8>) -> JSONError {

@@ -18,4 +18,13 @@ final class JSONStorage: Sendable {
         let range = Int(node.start)..<Int(node.start) + Int(node.count)
         return node.kind == .string && node.flag ? unescaped[range] : text[range]
     }
+
+    /// Whether a string node's content is these bytes.
+    func isEqual(_ node: JSONNode, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard Int(node.count) == wanted.count else { return false }
+        let source = node.flag ? unescaped : text
+        let start = Int(node.start)
+        for offset in wanted.indices where source[start + offset] != wanted[offset] { return false }
+        return true
+    }
 }

@@ -38,12 +38,33 @@ struct JSONStringScanner {
     /// Moves to the next quote or backslash, over well-formed UTF-8 without control characters.
     private mutating func plain(_ text: borrowing Span<UInt8>) throws(JSONError) {
         while position < text.count {
+            skipWords(text)
+            guard position < text.count else { break }
             let byte = text[position]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
             if byte < 0x20 { throw JSONError(.unexpectedByte, at: position, in: text) }
             position += byte < 0x80 ? 1 : try sequenceLength(text)
         }
         throw JSONError(.unexpectedEnd, at: position, in: text)
+    }
+
+    /// Moves over printable ASCII without quote and backslash, eight bytes at a time.
+    private mutating func skipWords(_ text: borrowing Span<UInt8>) {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        while position + 8 <= text.count {
+            let word = UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let quote = word ^ 0x2222_2222_2222_2222
+            let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+            let control = (word &- 0x2020_2020_2020_2020) & ~word
+            // The lowest bit set marks the first byte that ends the run; bits above it may be carries.
+            let ends = ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | control | word) & tops
+            guard ends == 0 else {
+                position += ends.trailingZeroBitCount / 8
+                return
+            }
+            position += 8
+        }
     }
 
     /// The length of the multi-byte sequence at the position, by the table of RFC 3629 §4.

@@ -89,7 +89,8 @@ package struct TimerSchedule: Sendable {
     /// `[d.]hh:mm[:ss[.fffffff]]` of .NET, in seconds.
     private static func interval(_ text: Substring) -> Double? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3 else { return nil }
+        // `Int` would read the sign of "-00" and lose it.
+        guard parts.count == 2 || parts.count == 3, !text.contains("-"), !text.contains("+") else { return nil }
         let head = parts[0].split(separator: ".", omittingEmptySubsequences: false)
         guard head.count <= 2, let hours = Int(head[head.count - 1]), 0...23 ~= hours,
             let minutes = Int(parts[1]), 0...59 ~= minutes,

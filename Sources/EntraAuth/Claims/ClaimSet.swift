@@ -20,20 +20,16 @@ struct ClaimSet: Sendable {
         guard let members = root.members else {
             throw AuthError(.tokenMalformed, "The payload is not a JSON object.")
         }
-        known = Array(repeating: nil, count: ClaimName.allCases.count)
+        known = Array(repeating: nil, count: ClaimName.count)
         for member in members {
             let name = member.nameUTF8
-            guard name.count <= 7, let claim = Self.claim(ignoringCase: name) else { continue }
+            guard let claim = ClaimName(ignoringCase: name) else { continue }
             // Two spellings of one claim are how one reader is made to see another value than the next.
             guard isEqual(name, claim.text) else {
                 throw AuthError(.claimInvalid, "A claim differs from \(claim.text) by case only.")
             }
             known[claim.rawValue] = member.value
         }
-    }
-
-    private static func claim(ignoringCase name: ArraySlice<UInt8>) -> ClaimName? {
-        ClaimName.allCases.first { isEqualIgnoringCase(name, $0.text) }
     }
 
     /// The claim's value, or nil when absent.

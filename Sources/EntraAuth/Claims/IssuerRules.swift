@@ -55,13 +55,11 @@ struct IssuerRules: Sendable {
 
     func tenant(_ claims: ClaimSet) throws(AuthError) -> TenantID {
         let value = try claims.string(.tid)
-        guard let tenant = TenantID(String(decoding: value, as: UTF8.self)) else {
+        if let tenant = TenantID(canonical: value) { return tenant }
+        guard TenantID(String(decoding: value, as: UTF8.self)) != nil else {
             throw AuthError(.claimInvalid, "The claim tid is not a GUID.")
         }
-        guard tenant.description.utf8.elementsEqual(value) else {
-            throw AuthError(.issuerInvalid, "The claim tid is not in lower case.")
-        }
-        return tenant
+        throw AuthError(.issuerInvalid, "The claim tid is not in lower case.")
     }
 
     /// A key may name the issuer it signs for: every tenant of this authority, or exactly one.

@@ -21,15 +21,22 @@ public struct TenantID: Sendable, Hashable, CustomStringConvertible {
     private init(canonical: String) {
         description = canonical
     }
+
+    /// Takes a GUID in Entra's spelling; nil for anything else.
+    init?(canonical bytes: ArraySlice<UInt8>) {
+        guard isCanonicalGUID(bytes) else { return nil }
+        description = String(decoding: bytes, as: UTF8.self)
+    }
 }
 
 /// Whether the bytes are a GUID as Entra writes it.
 func isCanonicalGUID(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count == 36 else { return false }
-    return bytes.enumerated().allSatisfy { offset, byte in
+    for (offset, byte) in bytes.enumerated() {
         switch offset {
-        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-        default: byte &- 0x30 < 10 || byte &- 0x61 < 6
+        case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return false }
+        default: guard byte &- 0x30 < 10 || byte &- 0x61 < 6 else { return false }
         }
     }
+    return true
 }

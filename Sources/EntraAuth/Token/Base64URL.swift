@@ -10,26 +10,43 @@ enum Base64URL {
         let remainder = text.count % 4
         guard remainder != 1 else { return nil }
         let count = text.count / 4 * 3 + (remainder > 0 ? remainder - 1 : 0)
+        let alphabet = Self.alphabet
         var isValid = true
         let decoded = [UInt8](unsafeUninitializedCapacity: count) { output, written in
-            var accumulator: UInt32 = 0
-            var bits: UInt32 = 0
-            for byte in text {
-                let value = alphabet[Int(byte)]
-                guard value < 64 else {
-                    isValid = false
-                    return
-                }
-                accumulator = accumulator << 6 | UInt32(value)
-                bits += 6
-                if bits >= 8 {
-                    bits -= 8
-                    output[written] = UInt8(truncatingIfNeeded: accumulator >> bits)
-                    written += 1
-                    accumulator &= (1 << bits) - 1
-                }
+            let table = alphabet.span
+            let input = text.span
+            // A letter of no value sets bits that no value has.
+            var seen: UInt8 = 0
+            var place = 0
+            while place + 4 <= input.count {
+                let word = UInt32(
+                    littleEndian: input.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
+                let first = table[Int(word & 0xFF)]
+                let second = table[Int(word >> 8 & 0xFF)]
+                let third = table[Int(word >> 16 & 0xFF)]
+                let fourth = table[Int(word >> 24)]
+                seen |= first | second | third | fourth
+                output[written] = first << 2 | second >> 4
+                output[written + 1] = second << 4 | third >> 2
+                output[written + 2] = third << 6 | fourth
+                written += 3
+                place += 4
             }
-            isValid = accumulator == 0
+            if remainder > 0 {
+                let first = table[Int(input[place])]
+                let second = table[Int(input[place + 1])]
+                let third = remainder == 3 ? table[Int(input[place + 2])] : 0
+                seen |= first | second | third
+                output[written] = first << 2 | second >> 4
+                written += 1
+                if remainder == 3 {
+                    output[written] = second << 4 | third >> 2
+                    written += 1
+                }
+                let unused = remainder == 3 ? third & 0x03 : second & 0x0F
+                isValid = unused == 0
+            }
+            isValid = isValid && seen < 64
         }
         return isValid ? decoded : nil
     }

@@ -44,13 +44,19 @@ struct TokenHeader {
         }
     }
 
+    private static let foreignParameters: [StaticString] = [
+        "crit", "b64", "zip", "enc", "epk", "apu", "apv", "iv", "tag", "jku", "x5u", "jwk", "x5c",
+    ]
+
     /// Parameters that would choose a key or change what is signed.
     ///
     /// Entra sends none of them.
     static func refuseForeignParameters(_ root: JSONElement) throws(AuthError) {
-        for name in ["crit", "b64", "zip", "enc", "epk", "apu", "apv", "iv", "tag", "jku", "x5u", "jwk", "x5c"]
-        where root[name] != nil {
-            throw AuthError(.headerNotAllowed, "The header has the parameter \(name).")
+        if let members = root.members {
+            for member in members {
+                guard let name = Self.foreignParameters.first(where: { isEqual(member.nameUTF8, $0) }) else { continue }
+                throw AuthError(.headerNotAllowed, "The header has the parameter \(name).")
+            }
         }
         if let contentType = root["cty"] {
             guard let value = contentType.utf8 else {

@@ -14,9 +14,11 @@ struct TokenSegments {
         let bytes = token.bytes
         var dots = (0, 0)
         var count = 0
-        for index in bytes.indices where bytes[index] == UInt8(ascii: ".") {
-            if count == 0 { dots.0 = index } else if count == 1 { dots.1 = index }
+        var place = 0
+        while let dot = firstIndex(of: UInt8(ascii: "."), in: bytes.span, from: place) {
+            if count == 0 { dots.0 = dot } else if count == 1 { dots.1 = dot }
             count += 1
+            place = dot + 1
         }
         if count == 4 { throw AuthError(.tokenEncrypted, "The token has five segments: it is encrypted (JWE).") }
         guard count == 2 else {

@@ -34,5 +34,12 @@ final class FaultBoard: Sendable {
         }
     }
 
+    private let held = Mutex(0)
+
+    /// Connections that a fault holds at the moment.
+    var heldConnections: Int { held.withLock { $0 } }
+
+    func connectionHeld(_ change: Int) { held.withLock { $0 += change } }
+
     func total(_ document: LocalTenant.Document) -> Int { entries.withLock { $0[document]?.total ?? 0 } }
 }

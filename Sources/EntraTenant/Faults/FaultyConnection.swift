@@ -9,11 +9,14 @@ import ServiceLifecycle
 struct FaultyConnection: Sendable {
     let request: Request
     let channel: any Channel
+    let board: FaultBoard
 
     /// Runs for as long as the connection is open, then closes it.
     ///
     /// Whoever leaves closes the channel, and that ends the operation: its writes fail and its waits for the end return.
     func hold(_ operation: () async throws -> Void) async {
+        board.connectionHeld(1)
+        defer { board.connectionHeld(-1) }
         let channel = channel
         try? await withGracefulShutdownHandler {
             try await request.body.consumeWithInboundCloseHandler { _ in

@@ -21,4 +21,7 @@ extension LocalTenant {
     /// - Parameter document: The document.
     /// - Returns: Requests since the start; ``requestCount(of:)`` counts the others.
     public func faultCount(of document: Document) -> Int { core.faults.total(document) }
+
+    /// How many connections a fault holds at the moment; none is left once all clients have gone.
+    public var heldConnections: Int { core.faults.heldConnections }
 }

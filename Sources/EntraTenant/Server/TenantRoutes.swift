@@ -56,7 +56,7 @@ struct TenantRoutes: Sendable {
         do {
             let segment = try core.tenant(context.parameters.get("tenant"))
             if let (fault, number) = core.faults.take(kind) {
-                let connection = FaultyConnection(request: request, channel: context.channel)
+                let connection = FaultyConnection(request: request, channel: context.channel, board: core.faults)
                 return await FaultResponder(core: core, connection: connection)
                     .respond(fault, number: number, document: make(segment))
             }

@@ -5,7 +5,8 @@
 enum TimeSpan {
     static func parse(_ text: String) -> Duration? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 3 else { return nil }
+        // `Int64` would read the sign of "-00" and lose it.
+        guard parts.count == 3, !text.contains(where: { $0 == "-" || $0 == "+" }) else { return nil }
         let head = parts[0].split(separator: ".", omittingEmptySubsequences: false)
         guard head.count <= 2, let hours = Int64(head[head.count - 1]), 0...23 ~= hours,
             let days = head.count == 2 ? Int64(head[0]) : 0, 0...10_675_199 ~= days,

@@ -10,9 +10,9 @@ struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect", abstract: "Explains a token check by check: what holds, what fails, what to change.",
         discussion: """
-            The token stays on this machine, and its signature is never printed. Without options, the token is judged for
-            the local tenant. Prefer "-" for real tokens: arguments can be seen by others on this machine.
-            Exits with 0 when the token is accepted, else with 1.
+            The token stays on this machine, and its signature is never printed. Without options, the token is judged for \
+            the local tenant. Prefer "-" for real tokens: arguments can be seen by others on this machine. Exits with 0 \
+            when the token is accepted, else with 1.
 
             EXAMPLES
               swift-func token | swift-func inspect -

@@ -56,10 +56,7 @@ struct StartCommand: AsyncParsableCommand {
             options: options, tenant: tenant, stateDirectory: stateOptions.state, console: console, readyFile: readyFile
         )
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
-        if let tenant {
-            services.append(
-                .init(service: TenantService(tenant: tenant.service, port: tenantPort, option: "--tenant-port")))
-        }
+        if let tenant { services.append(.init(service: tenant.service)) }
         services.append(.init(service: host, successTerminationBehavior: .gracefullyShutdownGroup))
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint],

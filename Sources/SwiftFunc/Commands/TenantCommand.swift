@@ -39,7 +39,7 @@ struct TenantCommand: AsyncParsableCommand {
             tenant: tenant, certificateAuthorityPath: state.certificateAuthorityPath, readyFile: readyFile)
         var configuration = ServiceGroupConfiguration(
             services: [
-                .init(service: TenantService(tenant: tenant, port: port, option: "--port")),
+                .init(service: tenant),
                 .init(service: announcement),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],

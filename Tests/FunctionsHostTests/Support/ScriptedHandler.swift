@@ -9,8 +9,6 @@ import Testing
 
 /// A handler that answers as a test says (status 0: not at all), and remembers what it was asked.
 final class ScriptedHandler: Sendable {
-    private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
-
     private let answer: @Sendable (HTTPMessage) -> HTTPMessage
     private let recorded = Mutex<[HTTPMessage]>([])
 
@@ -25,50 +23,57 @@ final class ScriptedHandler: Sendable {
     func withPort<Result: Sendable>(_ body: (Int) async throws -> Result) async throws -> Result {
         let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .bind(host: "127.0.0.1", port: 0) { channel in
+            .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-                    return try Connection(wrappingChannelSynchronously: channel)
+                    try channel.pipeline.syncOperations.addHandler(ScriptedConnection { self.reply(to: $0) })
                 }
             }
-        let port = try #require(server.channel.localAddress?.port)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                try await server.executeThenClose { connections in
-                    try await withThrowingDiscardingTaskGroup { group in
-                        for try await connection in connections {
-                            group.addTask { try? await self.serve(connection) }
-                        }
-                    }
-                }
-            }
-            defer { group.cancelAll() }
-            return try await body(port)
+            .bind(host: "127.0.0.1", port: 0).get()
+        do {
+            let result = try await body(try #require(server.localAddress?.port))
+            try await server.close().get()
+            return result
+        } catch {
+            try await server.close().get()
+            throw error
         }
     }
 
-    private func serve(_ connection: Connection) async throws {
-        try await connection.executeThenClose { inbound, outbound in
-            var request = HTTPMessage()
-            for try await part in inbound {
-                switch part {
-                case .head(let head):
-                    request = HTTPMessage(method: "\(head.method)", uri: head.uri, headers: head.headers)
-                case .body(let buffer):
-                    request.body += Array(buffer.readableBytesView)
-                case .end:
-                    let isProbe = request.method == "GET" && request.uri == "/"
-                    if !isProbe { recorded.withLock { $0.append(request) } }
-                    let reply = isProbe ? HTTPMessage(status: 404) : answer(request)
-                    if reply.status == 0 { return }
-                    var head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: reply.status))
-                    head.headers = reply.headers
-                    head.headers.replaceOrAdd(name: "Content-Length", value: "\(reply.body.count)")
-                    try await outbound.write(.head(head))
-                    try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: reply.body))))
-                    try await outbound.write(.end(nil))
-                }
-            }
+    private func reply(to request: HTTPMessage) -> HTTPMessage {
+        if request.method == "GET", request.uri == "/" { return HTTPMessage(status: 404) }
+        recorded.withLock { $0.append(request) }
+        return answer(request)
+    }
+}
+
+/// One connection of a scripted handler.
+private final class ScriptedConnection: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private let reply: (HTTPMessage) -> HTTPMessage
+    private var request = HTTPMessage()
+
+    init(_ reply: @escaping (HTTPMessage) -> HTTPMessage) {
+        self.reply = reply
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(let head):
+            request = HTTPMessage(method: "\(head.method)", uri: head.uri, headers: head.headers)
+        case .body(let buffer):
+            request.body += Array(buffer.readableBytesView)
+        case .end:
+            let reply = reply(request)
+            guard reply.status > 0 else { return context.close(promise: nil) }
+            var head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: reply.status))
+            head.headers = reply.headers
+            head.headers.replaceOrAdd(name: "Content-Length", value: "\(reply.body.count)")
+            context.write(wrapOutboundOut(.head(head)), promise: nil)
+            context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: reply.body)))), promise: nil)
+            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         }
     }
 }
