@@ -17,13 +17,14 @@ public struct JSONMembers: Sequence, Sendable {
 
     /// One member.
     public struct Member: Sendable {
-        let key: JSONElement
+        let storage: JSONStorage
+        let index: Int
         /// The value.
-        public let value: JSONElement
+        public var value: JSONElement { JSONElement(storage: storage, index: index + 1) }
         /// The name.
-        public var name: String { key.string ?? "" }
+        public var name: String { String(decoding: nameUTF8, as: UTF8.self) }
         /// The name's UTF-8 bytes; nothing is copied.
-        public var nameUTF8: ArraySlice<UInt8> { key.utf8 ?? [] }
+        public var nameUTF8: ArraySlice<UInt8> { storage.bytes(of: storage.nodes[index]) }
     }
 
     /// Walks the members.
@@ -37,9 +38,7 @@ public struct JSONMembers: Sequence, Sendable {
             guard left > 0 else { return nil }
             defer { current = Int(storage.nodes[current + 1].next) }
             left -= 1
-            return Member(
-                key: JSONElement(storage: storage, index: current),
-                value: JSONElement(storage: storage, index: current + 1))
+            return Member(storage: storage, index: current)
         }
     }
 }

@@ -11,42 +11,40 @@ enum Base64URL {
         guard remainder != 1 else { return nil }
         let count = text.count / 4 * 3 + (remainder > 0 ? remainder - 1 : 0)
         let alphabet = Self.alphabet
-        var isValid = true
+        var isValid = false
         let decoded = [UInt8](unsafeUninitializedCapacity: count) { output, written in
             let table = alphabet.span
+            // Known here, so that no lookup need be checked.
+            guard table.count == 256 else { return }
             let input = text.span
-            // A letter of no value sets bits that no value has.
+            // A letter without value sets bits that no value has.
             var seen: UInt8 = 0
-            var place = 0
-            while place + 4 <= input.count {
-                let word = UInt32(
-                    littleEndian: input.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
-                let first = table[Int(word & 0xFF)]
-                let second = table[Int(word >> 8 & 0xFF)]
-                let third = table[Int(word >> 16 & 0xFF)]
-                let fourth = table[Int(word >> 24)]
+            var end = 0
+            for group in 0..<input.count / 4 {
+                let letters = UInt32(
+                    littleEndian: input.bytes.unsafeLoadUnaligned(fromByteOffset: group &* 4, as: UInt32.self))
+                let first = table[Int(UInt8(truncatingIfNeeded: letters))]
+                let second = table[Int(UInt8(truncatingIfNeeded: letters >> 8))]
+                let third = table[Int(UInt8(truncatingIfNeeded: letters >> 16))]
+                let fourth = table[Int(UInt8(truncatingIfNeeded: letters >> 24))]
                 seen |= first | second | third | fourth
-                output[written] = first << 2 | second >> 4
-                output[written + 1] = second << 4 | third >> 2
-                output[written + 2] = third << 6 | fourth
-                written += 3
-                place += 4
+                output[end] = first << 2 | second >> 4
+                output[end &+ 1] = second << 4 | third >> 2
+                output[end &+ 2] = third << 6 | fourth
+                end &+= 3
             }
+            var unused: UInt8 = 0
             if remainder > 0 {
-                let first = table[Int(input[place])]
-                let second = table[Int(input[place + 1])]
-                let third = remainder == 3 ? table[Int(input[place + 2])] : 0
+                let first = table[Int(input[input.count - remainder])]
+                let second = table[Int(input[input.count - remainder + 1])]
+                let third = remainder == 3 ? table[Int(input[input.count - 1])] : 0
                 seen |= first | second | third
-                output[written] = first << 2 | second >> 4
-                written += 1
-                if remainder == 3 {
-                    output[written] = second << 4 | third >> 2
-                    written += 1
-                }
-                let unused = remainder == 3 ? third & 0x03 : second & 0x0F
-                isValid = unused == 0
+                unused = remainder == 3 ? third & 0x03 : second & 0x0F
+                output[end] = first << 2 | second >> 4
+                if remainder == 3 { output[end &+ 1] = second << 4 | third >> 2 }
             }
-            isValid = isValid && seen < 64
+            written = count
+            isValid = seen < 64 && unused == 0
         }
         return isValid ? decoded : nil
     }

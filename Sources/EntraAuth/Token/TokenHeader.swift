@@ -54,7 +54,8 @@ struct TokenHeader {
     static func refuseForeignParameters(_ root: JSONElement) throws(AuthError) {
         if let members = root.members {
             for member in members {
-                guard let name = Self.foreignParameters.first(where: { isEqual(member.nameUTF8, $0) }) else { continue }
+                let bytes = member.nameUTF8
+                guard let name = Self.foreignParameters.first(where: { isEqual(bytes, $0) }) else { continue }
                 throw AuthError(.headerNotAllowed, "The header has the parameter \(name).")
             }
         }
