@@ -10,6 +10,15 @@ func isEqual(_ bytes: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
     return text.withUTF8Buffer { $0.elementsEqual(bytes) }
 }
 
+/// Compares bytes with a string's UTF-8, octet by octet.
+func isEqual(_ bytes: borrowing Span<UInt8>, _ text: StaticString) -> Bool {
+    guard bytes.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { expected in
+        for place in expected.indices where bytes[place] != expected[place] { return false }
+        return true
+    }
+}
+
 /// Compares bytes with ASCII text, ignoring the case of ASCII letters only.
 func isEqualIgnoringCase(_ bytes: ArraySlice<UInt8>, _ lowercase: StaticString) -> Bool {
     guard bytes.count == lowercase.utf8CodeUnitCount else { return false }
@@ -25,6 +34,23 @@ func asciiLowercase(_ byte: UInt8) -> UInt8 {
 
 func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+}
+
+/// Compares all bytes, eight at a time.
+func isEqual(_ left: borrowing Span<UInt8>, _ right: borrowing Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    var place = 0
+    while place + 8 <= left.count {
+        let one = left.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let other = right.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        guard one == other else { return false }
+        place += 8
+    }
+    while place < left.count {
+        guard left[place] == right[place] else { return false }
+        place += 1
+    }
+    return true
 }
 
 /// The first place of a byte from a place on, eight bytes at a time.

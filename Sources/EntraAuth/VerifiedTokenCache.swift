@@ -11,6 +11,8 @@ public final class VerifiedTokenCache: Sendable {
     private struct Key: Hashable {
         let token: [UInt8]
 
+        static func == (left: Key, right: Key) -> Bool { isEqual(left.token.span, right.token.span) }
+
         /// The end of the signature is enough to tell tokens apart; `==` still compares every byte.
         func hash(into hasher: inout Hasher) {
             token.withUnsafeBytes { bytes in

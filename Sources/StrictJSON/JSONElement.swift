@@ -64,6 +64,9 @@ public struct JSONElement: Sendable {
         }
     }
 
+    /// The value at a place that ``JSONMembers/forEachPlace(_:)`` gave, of the same document.
+    package func element(at place: Int) -> JSONElement { JSONElement(storage: storage, index: place) }
+
     /// This value as compact JSON text.
     public var serialized: [UInt8] { JSONWriter.bytes { $0.value(self) } }
 

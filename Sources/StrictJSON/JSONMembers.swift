@@ -15,6 +15,19 @@ public struct JSONMembers: Sequence, Sendable {
     /// An iterator from the first member on.
     public func makeIterator() -> Iterator { Iterator(storage: storage, current: container + 1, left: count) }
 
+    /// Calls a closure with the name and the place of every value in order, without touching any reference count.
+    package func forEachPlace(_ body: (_ name: borrowing Span<UInt8>, _ place: Int) -> Void) {
+        var current = container + 1
+        for _ in 0..<count {
+            let key = storage.nodes[current]
+            let source = key.flag ? storage.unescaped : storage.text
+            let bytes = source.span
+            let name = bytes.extracting(Int(key.start)..<Int(key.start) + Int(key.count))
+            body(name, current + 1)
+            current = Int(storage.nodes[current + 1].next)
+        }
+    }
+
     /// One member.
     public struct Member: Sendable {
         let storage: JSONStorage

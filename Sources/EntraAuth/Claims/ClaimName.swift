@@ -30,18 +30,20 @@ enum ClaimName: Int, CaseIterable {
     static let count = allCases.count
 
     /// The claim of this name in any case of ASCII letters.
-    init?(ignoringCase name: ArraySlice<UInt8>) {
+    init?(ignoringCase name: borrowing Span<UInt8>) {
         guard let key = Self.key(name), let index = Self.keys.firstIndex(of: key) else { return nil }
         self.init(rawValue: index)
     }
 
     private static let keys: [UInt64] = allCases.map { claim in
-        claim.text.withUTF8Buffer { key(Array($0)[...]) ?? 0 }
+        claim.text.withUTF8Buffer { key($0.span) ?? 0 }
     }
 
     /// A name of up to seven bytes as one number: the bytes in lower case above the length.
-    private static func key(_ name: ArraySlice<UInt8>) -> UInt64? {
+    private static func key(_ name: borrowing Span<UInt8>) -> UInt64? {
         guard name.count <= 7 else { return nil }
-        return name.reduce(0) { $0 << 8 | UInt64(asciiLowercase($1)) } << 8 | UInt64(name.count)
+        var key: UInt64 = 0
+        for place in name.indices { key = key << 8 | UInt64(asciiLowercase(name[place])) }
+        return key << 8 | UInt64(name.count)
     }
 }

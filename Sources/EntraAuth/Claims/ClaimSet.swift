@@ -9,7 +9,8 @@ struct ClaimSet: Sendable {
     static let limits = JSONLimits(bytes: CompactJWS.maximumSize, depth: 16, members: 256, values: 1 << 14)
 
     let root: JSONElement
-    private var known: [JSONElement?]
+    /// Where each claim's value is in the document, or 0, where the document itself is.
+    private let places: [Int]
 
     init(parsing bytes: [UInt8]) throws(AuthError) {
         do throws(JSONError) {
@@ -20,20 +21,24 @@ struct ClaimSet: Sendable {
         guard let members = root.members else {
             throw AuthError(.tokenMalformed, "The payload is not a JSON object.")
         }
-        known = Array(repeating: nil, count: ClaimName.count)
-        for member in members {
-            let name = member.nameUTF8
-            guard let claim = ClaimName(ignoringCase: name) else { continue }
-            // Two spellings of one claim are how one reader is made to see another value than the next.
-            guard isEqual(name, claim.text) else {
-                throw AuthError(.claimInvalid, "A claim differs from \(claim.text) by case only.")
-            }
-            known[claim.rawValue] = member.value
+        var places = [Int](repeating: 0, count: ClaimName.count)
+        var misspelled: ClaimName?
+        members.forEachPlace { name, place in
+            guard let claim = ClaimName(ignoringCase: name) else { return }
+            if isEqual(name, claim.text) { places[claim.rawValue] = place } else { misspelled = claim }
         }
+        // Two spellings of one claim are how one reader is made to see another value than the next.
+        if let misspelled {
+            throw AuthError(.claimInvalid, "A claim differs from \(misspelled.text) by case only.")
+        }
+        self.places = places
     }
 
     /// The claim's value, or nil when absent.
-    subscript(_ claim: ClaimName) -> JSONElement? { known[claim.rawValue] }
+    subscript(_ claim: ClaimName) -> JSONElement? {
+        let place = places[claim.rawValue]
+        return place > 0 ? root.element(at: place) : nil
+    }
 
     /// A required string; no claim that is interpreted may hold U+0000.
     func string(_ claim: ClaimName) throws(AuthError) -> ArraySlice<UInt8> {

@@ -25,7 +25,8 @@ struct IssuerTemplate: Sendable {
 
     /// Whether an issuer is the template with this tenant put in.
     func matches(_ issuer: ArraySlice<UInt8>, tenant: TenantID) -> Bool {
-        fill(issuer) { $0.starts(with: tenant.description.utf8) ? tenant.description.utf8.count : nil }
+        let id = Array(tenant.description.utf8)
+        return fill(issuer) { $0.starts(with: id) ? id.count : nil }
     }
 
     /// Whether an issuer is the template itself; the placeholder's case does not count (`spec §3.2`).

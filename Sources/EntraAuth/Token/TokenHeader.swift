@@ -52,13 +52,11 @@ struct TokenHeader {
     ///
     /// Entra sends none of them.
     static func refuseForeignParameters(_ root: JSONElement) throws(AuthError) {
-        if let members = root.members {
-            for member in members {
-                let bytes = member.nameUTF8
-                guard let name = Self.foreignParameters.first(where: { isEqual(bytes, $0) }) else { continue }
-                throw AuthError(.headerNotAllowed, "The header has the parameter \(name).")
-            }
+        var foreign: StaticString?
+        root.members?.forEachPlace { name, _ in
+            for parameter in Self.foreignParameters where isEqual(name, parameter) { foreign = parameter }
         }
+        if let foreign { throw AuthError(.headerNotAllowed, "The header has the parameter \(foreign).") }
         if let contentType = root["cty"] {
             guard let value = contentType.utf8 else {
                 throw AuthError(.tokenMalformed, "The header's cty is not a string.")

@@ -11,7 +11,7 @@ import StrictJSON
 import Synchronization
 import Testing
 
-@Suite("Faults on the wire", .timeLimit(.minutes(1)))
+@Suite("Faults on the wire", .serialized, .timeLimit(.minutes(2)))
 struct FaultsOnTheWireTests {
     @Test("A refused request gets no byte and a closed connection")
     func refuse() async throws {
@@ -74,7 +74,9 @@ struct FaultsOnTheWireTests {
                 let answer = try await RawClient.keys(endpoint)
                 #expect(answer.isClosed)
             }
-            while tenant.heldConnections == 0 { await Task.yield() }
+            while tenant.heldConnections == 0 {
+                _ = try await RawClient.get("/common/discovery/instance", endpoint) { $0.isComplete }
+            }
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
             #expect(tenant.heldConnections == 0)
@@ -132,9 +134,9 @@ struct FaultsOnTheWireTests {
     @Test("An announced length is not kept")
     func announced() async throws {
         try await FaultBench.run(.announcedLength(10 << 30)) { _, endpoint in
-            let answer = try await RawClient.keys(endpoint) { !$0.body.isEmpty }
+            let answer = try await RawClient.keys(endpoint) { (try? JSONValue(parsing: Array($0.body))) != nil }
             #expect(answer.announcedLength == 10 << 30)
-            #expect(try JSONValue(parsing: Array(answer.body))["keys"] != nil)
+            #expect(!answer.isClosed)
         }
         try await FaultBench.run(.announcedLength(5)) { _, endpoint in
             let answer = try await RawClient.keys(endpoint) { $0.isComplete }
@@ -152,12 +154,12 @@ struct FaultsOnTheWireTests {
                 let url = "\(endpoint.baseURL)/common/discovery/v2.0/keys"
                 let response = try await client.execute(HTTPClientRequest(url: url), timeout: .seconds(30))
                 var count = 0
-                for try await buffer in response.body where count < 16 << 20 {
+                for try await buffer in response.body where count < 1 << 20 {
                     count += buffer.readableBytes
                     #expect(buffer.readableBytesView.allSatisfy { $0 == 0 })
-                    if count >= 16 << 20 { break }
+                    if count >= 1 << 20 { break }
                 }
-                #expect(count >= 16 << 20)
+                #expect(count >= 1 << 20)
                 try await client.shutdown()
             } catch {
                 try? await client.shutdown()

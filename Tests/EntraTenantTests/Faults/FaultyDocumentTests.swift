@@ -5,7 +5,7 @@ import EntraTenant
 import StrictJSON
 import Testing
 
-@Suite("Faulty documents", .timeLimit(.minutes(1)))
+@Suite("Faulty documents", .serialized, .timeLimit(.minutes(2)))
 struct FaultyDocumentTests {
     @Test("A page, an empty body, an encoding, many fields and broken UTF-8 come as 200")
     func answers() async throws {

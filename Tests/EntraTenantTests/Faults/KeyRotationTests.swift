@@ -7,7 +7,7 @@ import Logging
 import StrictJSON
 import Testing
 
-@Suite("Key rotation", .timeLimit(.minutes(1)))
+@Suite("Key rotation", .serialized, .timeLimit(.minutes(2)))
 struct KeyRotationTests {
     private func published(_ endpoint: TenantEndpoint) async throws -> [String] {
         (try await FaultBench.keySet(endpoint)["keys"]?.array ?? []).compactMap { $0["kid"]?.string }

@@ -8,16 +8,29 @@ import NIOPosix
 /// One request over plain TCP, and what comes back byte by byte.
 struct RawClient: Sendable {
     struct Answer: Sendable {
-        var bytes: [UInt8] = []
+        private(set) var bytes: [UInt8] = []
         /// Whether the server closed the connection.
         var isClosed = false
+        /// Status line and fields in lower case, each line ended; nil before the head is there.
+        private(set) var head: String?
+        private var bodyStart = 0
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
 
-        private var cut: Range<Int>? { bytes.firstRange(of: Array("\r\n\r\n".utf8)) }
-        /// Status line and fields in lower case, each line ended; nil before the head is there.
-        var head: String? { cut.map { String(decoding: bytes[..<$0.lowerBound], as: UTF8.self).lowercased() + "\r\n" } }
-        var body: ArraySlice<UInt8> { cut.map { bytes[$0.upperBound...] } ?? [] }
+        var body: ArraySlice<UInt8> { head == nil ? [] : bytes[bodyStart...] }
+
+        /// Looks for the end of the head in what is new only, because some heads are long.
+        mutating func append(_ more: some Sequence<UInt8>) {
+            var index = max(0, bytes.count - 3)
+            bytes += more
+            while head == nil, index + 4 <= bytes.count {
+                if bytes[index] == 13, bytes[index + 1] == 10, bytes[index + 2] == 13, bytes[index + 3] == 10 {
+                    head = String(decoding: bytes[..<(index + 2)], as: UTF8.self).lowercased()
+                    bodyStart = index + 4
+                }
+                index += 1
+            }
+        }
     }
 
     /// Asks for a path, reads until the closure is content or the server closes, and leaves.
@@ -37,7 +50,7 @@ struct RawClient: Sendable {
             var answer = Answer()
             do {
                 for try await buffer in inbound {
-                    answer.bytes += buffer.readableBytesView
+                    answer.append(buffer.readableBytesView)
                     if try await isEnough(answer) { return answer }
                 }
             } catch let error as IOError where error.errnoCode != 0 {

@@ -12,14 +12,18 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     let outcome: FetchError.Code
     /// How often the server is asked: a second time where the failure may pass.
     let requests: Int
-    /// How long a fetch may take; short for servers that let it wait.
-    let deadline: Duration
+    /// How long a fetch of the faulty document may take, where its server lets it wait.
+    private let deadline: Duration?
 
-    init(_ fault: ServerFault, _ outcome: FetchError.Code, requests: Int = 1, deadline: Duration = .seconds(5)) {
+    init(_ fault: ServerFault, _ outcome: FetchError.Code, requests: Int = 1, deadline: Duration? = nil) {
         self.fault = fault
         self.outcome = outcome
         self.requests = requests
         self.deadline = deadline
+    }
+
+    func haste(_ document: LocalTenant.Document) -> LabTransport.Haste? {
+        deadline.map { LabTransport.Haste(document: document, deadline: $0) }
     }
 
     var testDescription: String { fault.description }

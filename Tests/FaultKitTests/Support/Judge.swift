@@ -16,8 +16,11 @@ struct Judge: Sendable {
         guard let authority = Authority.loopback(endpoint.baseURL), let tenant = TenantID(endpoint.tenantID) else {
             return nil
         }
+        var options = KeyStoreOptions()
+        options.unknownKeyWait = .seconds(60)
         store = KeyStore(
-            authority: authority, tenants: .single(tenant), transport: transport, time: time, random: { 0 })
+            authority: authority, tenants: .single(tenant), transport: transport, options: options, time: time,
+            random: { 0 })
         validator = TokenValidator(
             configuration: ValidatorConfiguration(
                 authority: authority, tenants: .single(tenant), audiences: [Self.api]), keys: store, time: time)

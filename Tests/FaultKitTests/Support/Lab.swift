@@ -51,8 +51,8 @@ struct Lab: Sendable {
     }
 
     /// A validator that knows no key yet.
-    func judge(deadline: Duration = .seconds(5)) throws -> Judge {
-        try #require(Judge(endpoint, transport: HastyTransport(base: transport, deadline: deadline), time: time))
+    func judge(haste: LabTransport.Haste? = nil) throws -> Judge {
+        try #require(Judge(endpoint, transport: LabTransport(base: transport, haste: haste), time: time))
     }
 
     /// A good user token by the key that signs.
