@@ -75,9 +75,7 @@ public struct TokenValidator: Sendable {
     private func verify(_ token: BearerToken) async throws(AuthError) -> Principal {
         let jws = try CompactJWS(token)
         let header = try TokenHeader(parsing: jws.header)
-        let id = KeyIdentifier(header.keyID)
-        let held: HeldKey
-        if let known = keys.held(id) { held = known } else { held = try await keys.key(id) }
+        let held = try await keys.key(KeyIdentifier(header.keyID))
         try jws.checkSignature(header, key: held.key)
         let claims = try ClaimSet(parsing: try jws.payload())
         let principal = try await rules.check(claims, key: held, now: time.unixTime())

@@ -30,14 +30,3 @@ enum FaultBench {
         return try JSONValue(parsing: Array(answer.body))
     }
 }
-
-extension RawClient.Answer {
-    /// The length that the head announces.
-    var announcedLength: Int? {
-        let line = head?.split(separator: "\r\n").first { $0.hasPrefix("content-length: ") }
-        return line.flatMap { Int($0.dropFirst(16)) }
-    }
-
-    /// Whether as many bytes are there as were announced.
-    var isComplete: Bool { announcedLength == body.count }
-}

@@ -13,9 +13,14 @@ struct RawClient: Sendable {
         var isClosed = false
         /// Status line and fields in lower case, each line ended; nil before the head is there.
         private(set) var head: String?
+        /// The length that the head announces.
+        private(set) var announcedLength: Int?
         private var bodyStart = 0
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        /// Whether as many bytes are there as were announced.
+        var isComplete: Bool { announcedLength == body.count }
 
         var body: ArraySlice<UInt8> { head == nil ? [] : bytes[bodyStart...] }
 
@@ -25,7 +30,10 @@ struct RawClient: Sendable {
             bytes += more
             while head == nil, index + 4 <= bytes.count {
                 if bytes[index] == 13, bytes[index + 1] == 10, bytes[index + 2] == 13, bytes[index + 3] == 10 {
-                    head = String(decoding: bytes[..<(index + 2)], as: UTF8.self).lowercased()
+                    let text = String(decoding: bytes[..<(index + 2)], as: UTF8.self).lowercased()
+                    let line = text.split(separator: "\r\n").first { $0.hasPrefix("content-length: ") }
+                    announcedLength = line.flatMap { Int($0.dropFirst(16)) }
+                    head = text
                     bodyStart = index + 4
                 }
                 index += 1

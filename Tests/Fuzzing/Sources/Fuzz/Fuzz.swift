@@ -1,37 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-/// Feeds libFuzzer's inputs to the validator; its options are libFuzzer's own.
+/// Feeds one input to the validator; libFuzzer brings the `main` that calls this.
 ///
-/// An input is one octet that chooses a surface and then what that surface reads. It ends with a trap when the
-/// validator traps or accepts something that was not signed.
-@main
-struct Fuzz {
-    /// Made once; libFuzzer calls back from one thread.
-    private static let material: Material = {
-        do { return try Material() } catch { fatalError("no keys: \(error)") }
-    }()
-
-    static func main() {
-        _ = material
-        var count = CommandLine.argc
-        var arguments = CommandLine.unsafeArgv
-        _ = runDriver(&count, &arguments) { data, size in
-            Fuzz.run(Array(UnsafeBufferPointer(start: data, count: size)))
-            return 0
-        }
-    }
-
-    static func run(_ input: [UInt8]) {
-        guard let first = input.first else { return }
+/// An input is one octet that chooses a surface and then what that surface reads. The process traps when the validator
+/// traps or accepts something that was not signed.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+    let input = Array(UnsafeBufferPointer(start: data, count: size))
+    if let first = input.first {
         Surface.all[Int(first) % Surface.all.count].read(input.dropFirst(), material)
     }
+    return 0
 }
 
-/// libFuzzer's own entry point (compiler-rt, `FuzzerInterface.h`).
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
+/// Made once, before the first input.
+private let material: Material = {
+    do { return try Material() } catch { fatalError("no keys: \(error)") }
+}()
