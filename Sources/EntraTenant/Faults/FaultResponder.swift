@@ -119,7 +119,10 @@ struct FaultResponder: Sendable {
     private static let flood: HTTPFields = {
         var fields = HTTPFields()
         for number in 0..<10_000 {
-            if let name = HTTPField.Name("X-Flood-\(number)") { fields[name] = "0123456789abcdef" }
+            if let name = HTTPField.Name("X-Flood-\(number)") {
+                // Setting by name looks through all fields first.
+                fields.append(HTTPField(name: name, value: "0123456789abcdef"))
+            }
         }
         return fields
     }()

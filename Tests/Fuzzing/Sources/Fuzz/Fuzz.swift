@@ -16,5 +16,11 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 
 /// Made once, before the first input.
 private let material: Material = {
-    do { return try Material() } catch { fatalError("no keys: \(error)") }
+    do {
+        let material = try Material()
+        require(outcome(material.token, material.validator) == nil, "the good token is refused, so nothing is proven")
+        return material
+    } catch {
+        fatalError("no keys: \(error)")
+    }
 }()

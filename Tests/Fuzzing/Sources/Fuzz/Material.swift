@@ -13,6 +13,7 @@ struct Material: Sendable {
     static let tenant = "11111111-1111-4111-8111-111111111111"
     static let api = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"
     static let issuer = "https://login.microsoftonline.com/\(tenant)/v2.0"
+    private static let dot = UInt8(ascii: ".")
     static let policy = AuthorizationPolicy.scope("access_as_user")
 
     let header = Array(#"{"typ":"JWT","alg":"RS256","kid":"k1"}"#.utf8)
@@ -33,7 +34,7 @@ struct Material: Sendable {
             """
             {"issuer":"\(Self.issuer)","cloud_instance_name":"microsoftonline.com",            "jwks_uri":"https://login.microsoftonline.com/\(Self.tenant)/discovery/v2.0/keys"}
             """.utf8)
-        let modulus = Self.encode(Array(try key.publicKey.getKeyPrimitives().modulus))
+        let modulus = String(decoding: Self.encode(Array(try key.publicKey.getKeyPrimitives().modulus)), as: UTF8.self)
         keySet = Array(
             """
             {"keys":[{"kty":"RSA","use":"sig","kid":"k1","n":"\(modulus)","e":"AQAB","x5c":["MIIC"],            "issuer":"https://login.microsoftonline.com/{tenantid}/v2.0","cloud_instance_name":"microsoftonline.com"}]}
@@ -47,8 +48,8 @@ struct Material: Sendable {
 
     /// A token over these texts with the signature of the good one.
     func unsigned(header: some Sequence<UInt8>, payload: some Sequence<UInt8>) -> [UInt8] {
-        let signature = token.suffix { $0 != UInt8(ascii: ".") }
-        return Array("\(Self.encode(Array(header))).\(Self.encode(Array(payload))).".utf8) + signature
+        let signature = token[(token.lastIndex(of: Self.dot) ?? 0)...]
+        return Self.encode(Array(header)) + [Self.dot] + Self.encode(Array(payload)) + signature
     }
 
     /// A validator with a store of its own.
@@ -61,20 +62,22 @@ struct Material: Sendable {
         return TokenValidator(configuration: configuration, keys: store, time: StandingClock())
     }
 
-    static func encode(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    /// base64url.
+    static func encode(_ bytes: [UInt8]) -> [UInt8] {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(bytes.count / 3 * 4 + 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let part = bytes[start..<min(start + 3, bytes.count)]
+            let bits = part.reduce(0) { $0 << 8 | Int($1) } << (24 - 8 * part.count)
+            for place in 0...part.count { encoded.append(letters[bits >> (18 - 6 * place) & 63]) }
+        }
+        return encoded
     }
 
     private static func sign(_ header: [UInt8], _ payload: [UInt8], _ key: _RSA.Signing.PrivateKey) throws -> [UInt8] {
-        let input = "\(encode(header)).\(encode(payload))"
-        let digest = SHA256.hash(data: Data(input.utf8))
-        let signature = try key.signature(for: digest, padding: .insecurePKCS1v1_5).rawRepresentation
-        return Array("\(input).\(encode(Array(signature)))".utf8)
-    }
-}
-
-extension Array where Element == UInt8 {
-    fileprivate func suffix(while isPart: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-        self[(lastIndex { !isPart($0) }.map { $0 + 1 } ?? 0)...]
+        let input = encode(header) + [dot] + encode(payload)
+        let signature = try key.signature(for: SHA256.hash(data: input), padding: .insecurePKCS1v1_5).rawRepresentation
+        return input + [dot] + encode(Array(signature))
     }
 }
