@@ -15,6 +15,7 @@ public struct TokenValidator: Sendable {
     private let cache: VerifiedTokenCache?
     let revocation: (any RevocationChecking)?
     private let metrics: ValidationMetrics
+    private let headers = HeaderMemo()
 
     /// Creates a validator.
     ///
@@ -73,10 +74,14 @@ public struct TokenValidator: Sendable {
     }
 
     private func verify(_ token: BearerToken) async throws(AuthError) -> Principal {
-        let jws = try CompactJWS(token)
-        let header = try TokenHeader(parsing: jws.header)
+        try CompactJWS.checkSize(token)
+        let segments = try TokenSegments(token)
+        let known = headers.entry(for: segments.header)
+        let jws = try CompactJWS(segments, header: known?.decoded)
+        let header = if let known { known.header } else { try TokenHeader(parsing: jws.header) }
         let held = try await keys.key(KeyIdentifier(header.keyID))
         try jws.checkSignature(header, key: held.key)
+        if known == nil { headers.insert(header, decoded: jws.header, for: segments.header) }
         let claims = try ClaimSet(parsing: try jws.payload())
         let principal = try await rules.check(claims, key: held, now: time.unixTime())
         cache?.insert(principal, for: token, keyID: held.key.id, generation: held.generation)

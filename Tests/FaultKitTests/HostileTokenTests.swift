@@ -26,16 +26,16 @@ extension FaultKit {
             }
         }
 
-        @Test(
-            "The catalogue over https gives the same codes",
-            arguments: ["HDR-02", "HDR-37", "SIG-15", "TIM-01", "AUD-01"])
-        func secure(id: String) async throws {
-            let hostile = try #require(HostileToken.named(id))
+        @Test("A token over https gives the same code")
+        func secure() async throws {
             try await Lab.runSecurely { lab in
                 let judge = try lab.judge()
                 let mint = try HostileMint(await lab.tenant.mint())
                 #expect(await judge.code(try await lab.token()) == nil)
-                #expect(await judge.code(try hostile.mint(by: mint))?.rawValue == hostile.expectedCode)
+                for id in ["HDR-02", "HDR-37", "SIG-15", "TIM-01", "ISS-09/2", "AUD-01"] {
+                    let hostile = try #require(HostileToken.named(id))
+                    #expect(await judge.code(try hostile.mint(by: mint))?.rawValue == hostile.expectedCode, "\(id)")
+                }
             }
         }
 

@@ -13,20 +13,16 @@ struct CompactJWS {
     let signature: [UInt8]
     private let encodedPayload: ArraySlice<UInt8>
 
-    init(_ token: BearerToken) throws(AuthError) {
-        try Self.checkSize(token)
-        try self.init(TokenSegments(token))
-    }
-
     static func checkSize(_ token: BearerToken) throws(AuthError) {
         guard token.bytes.count <= maximumSize else {
             throw AuthError(.tokenTooLarge, "The token has \(token.bytes.count) bytes; the limit is \(maximumSize).")
         }
     }
 
-    /// Decodes header and signature.
-    init(_ segments: TokenSegments) throws(AuthError) {
-        guard let header = Base64URL.decode(segments.header), let signature = Base64URL.decode(segments.signature)
+    /// Decodes header and signature; the header only when it is not known already.
+    init(_ segments: TokenSegments, header known: [UInt8]? = nil) throws(AuthError) {
+        guard let header = known ?? Base64URL.decode(segments.header),
+            let signature = Base64URL.decode(segments.signature)
         else {
             throw AuthError(.tokenMalformed, "A segment is not strict base64url (RFC 7515 §2).")
         }

@@ -10,7 +10,7 @@ enum Signatures {
     /// The code with which a token is refused at this layer, or nil.
     static func code(_ token: String, key: JSONValue) -> AuthError.Code? {
         do throws(AuthError) {
-            let jws = try CompactJWS(BearerToken(token))
+            let jws = try CompactJWS(TokenSegments(BearerToken(token)))
             let header = try TokenHeader(parsing: jws.header)
             guard let signing = signingKey(key), signing.id == KeyIdentifier(header.keyID) else { return .keyNotFound }
             return signing.verifies(jws.signature, over: jws.signingInput) ? nil : .signatureInvalid
