@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import EntraAuth
+import StrictJSON
 import Testing
 
 @Suite("Headers that were seen before")
