@@ -18,9 +18,3 @@ public struct Workload: Sendable {
     /// - Throws: ``UnexpectedOutcome`` when the work does not end as it must, so that nothing else is measured.
     public func run(_ count: Int) async throws { try await body(count) }
 }
-
-/// Something other than the wanted work happened.
-public struct UnexpectedOutcome: Error, CustomStringConvertible {
-    /// What happened.
-    public let description: String
-}

@@ -13,14 +13,3 @@ struct Documents: DocumentTransport {
         return FetchedDocument(status: 200, contentType: "application/json", body: body)
     }
 }
-
-/// A wall clock that stands at the hour for which the good token is made.
-struct StandingClock: TimeSource {
-    private let clocks = SystemTimeSource()
-
-    func unixTime() -> Int64 { Material.now }
-
-    func uptime() -> Duration { clocks.uptime() }
-
-    func sleep(for duration: Duration) async throws { try await clocks.sleep(for: duration) }
-}
