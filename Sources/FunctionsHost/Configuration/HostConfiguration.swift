@@ -31,6 +31,8 @@ struct HostConfiguration: Sendable {
     /// More requests at once are answered with 429; nil means unlimited.
     let maximumOutstandingRequests: Int?
     let maximumBodySize: Int
+    /// For functions without a policy of their own.
+    let retry: RetryPolicy?
     /// What the user should know.
     let warnings: [String]
 
@@ -93,9 +95,7 @@ struct HostConfiguration: Sendable {
         maximumOutstandingRequests = outstanding.flatMap { $0 < 0 ? nil : $0 }
         maximumBodySize =
             environment["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"].flatMap(Int.init).map { max(0, $0) } ?? 104_857_600
-        if tree.hasSection("retry") {
-            warnings.append("\"retry\" of host.json is not emulated here: a failed invocation is not repeated.")
-        }
+        retry = try Self.retry(tree)
         self.warnings = warnings
     }
 
@@ -113,6 +113,15 @@ struct HostConfiguration: Sendable {
                 .hostConfiguration,
                 "The configuration profile \"\(name)\" is not supported. Supported are: default, mcp-custom-handler, "
                     + "web-app-custom-handler.")
+        }
+    }
+
+    private static func retry(_ tree: SettingTree) throws(HostError) -> RetryPolicy? {
+        guard tree.hasSection("retry") else { return nil }
+        do throws(InvalidRetryPolicy) {
+            return try RetryPolicy { tree["retry:\($0)"] }
+        } catch {
+            throw HostError(.hostConfiguration, error.message)
         }
     }
 

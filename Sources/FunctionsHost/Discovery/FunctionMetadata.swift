@@ -36,6 +36,8 @@ struct FunctionMetadata: Sendable {
     let triggerBinding: FunctionBinding
     let trigger: Trigger
     let isDisabled: Bool
+    /// The function's own policy; it wins over the one of host.json.
+    let retry: RetryPolicy?
     let json: JSONValue
 
     var http: HTTP? { if case .http(let http) = trigger { http } else { nil } }

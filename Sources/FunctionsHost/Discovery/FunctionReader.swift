@@ -54,7 +54,16 @@ struct FunctionReader {
         }
         return FunctionMetadata(
             name: name, bindings: bindings, triggerBinding: trigger, trigger: try self.trigger(trigger, name),
-            isDisabled: isDisabled(name, json), json: json)
+            isDisabled: isDisabled(name, json), retry: try retry(json), json: json)
+    }
+
+    private func retry(_ json: JSONValue) throws(FunctionInError) -> RetryPolicy? {
+        guard let retry = json["retry"], !retry.isNull else { return nil }
+        do throws(InvalidRetryPolicy) {
+            return try RetryPolicy { name in retry[name].map(DotNetText.of) }
+        } catch {
+            throw FunctionInError(error.message)
+        }
     }
 
     private func trigger(_ binding: FunctionBinding, _ name: String) throws(FunctionInError) -> FunctionMetadata.Trigger

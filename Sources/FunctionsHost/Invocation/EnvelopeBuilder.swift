@@ -10,6 +10,8 @@ struct EnvelopeBuilder {
     let functionName: String
     let now: Date
     let randomID: String
+    /// Nil without a retry policy.
+    let retry: RetryState?
 
     /// The envelope of an HTTP function (host contract §7.2).
     func http(_ request: ClientRequest, binding: String) -> JSONValue {
@@ -32,13 +34,10 @@ struct EnvelopeBuilder {
         return envelope(binding: binding, data: Self.data(request), metadata: metadata)
     }
 
-    /// The envelope of a timer function (host contract §7.4).
-    func timer(_ tick: TimerTick, binding: String) -> JSONValue {
-        envelope(binding: binding, data: tick.json, metadata: BindingData())
-    }
-
-    private func envelope(binding: String, data: JSONValue, metadata: BindingData) -> JSONValue {
+    /// An envelope with what every one has: `sys`, and `RetryContext` where there is a retry policy.
+    func envelope(binding: String, data: JSONValue, metadata: BindingData) -> JSONValue {
         var metadata = metadata
+        if let retry { metadata.set("RetryContext", retry.json) }
         metadata.set(
             "sys",
             [

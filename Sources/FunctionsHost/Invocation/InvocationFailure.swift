@@ -4,8 +4,11 @@
 /// Why an invocation failed: the client gets 500 without a body, the log gets this (host contract §6.1).
 struct InvocationFailure: Error, Sendable, Hashable {
     let message: String
+    /// Whether another try cannot help, as when the host is ending.
+    let isFinal: Bool
 
-    init(_ message: String) {
+    init(_ message: String, isFinal: Bool = false) {
         self.message = message
+        self.isFinal = isFinal
     }
 }

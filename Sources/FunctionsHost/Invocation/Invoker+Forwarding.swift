@@ -18,13 +18,13 @@ extension Invoker {
 
     /// Passes a request on as it is, buffered (host contract §4.3).
     func forward(
-        _ function: FunctionMetadata, _ request: ClientRequest, _ id: String
+        _ function: FunctionMetadata, _ request: ClientRequest, _ attempt: InvocationTry
     ) async throws(InvocationFailure) -> HTTPAnswer {
         if request.isChunked {
-            log.function(
-                function.name, .warning,
+            log.quirk(
+                .chunkedRequestNotForwarded, function.name,
                 "The request to '\(function.name)' is chunked: the host cannot forward it. Use enableProxyingHttpRequest, or "
-                    + "send Content-Length.")
+                    + "send Content-Length.", id: attempt.id)
             throw InvocationFailure(
                 "'Transfer-Encoding: chunked' header can not be used when content object is not specified.")
         }
@@ -37,7 +37,7 @@ extension Invoker {
             head.headers.add(name: header.name, value: header.value)
         }
         head.headers.remove(name: "Connection")
-        HostHeaders.set(id, on: &head.headers)
+        HostHeaders.set(attempt.id, on: &head.headers)
         head.headers.add(
             name: "User-Agent", value: (request.values("user-agent") + [HostHeaders.userAgent]).joined(separator: " "))
         if request.body.isEmpty { head.headers.remove(name: "Content-Type") }
@@ -45,7 +45,7 @@ extension Invoker {
             head.headers.add(name: "Content-Length", value: "\(request.body.count)")
         }
         let body = request.body.isEmpty ? nil : ByteBuffer(bytes: request.body)
-        return Self.answer(try await call(head, body, function, id))
+        return Self.answer(try await call(head, body, function, attempt.id))
     }
 
     /// Any status counts as success, with its headers and bytes.

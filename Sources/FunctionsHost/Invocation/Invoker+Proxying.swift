@@ -13,11 +13,11 @@ extension Invoker {
     func proxy(
         _ function: FunctionMetadata, _ request: ClientRequest, body: RequestBody, remoteAddress: String?
     ) async -> Response {
-        let answer = await invocation(of: function, reason: Self.apiReason) { id throws(InvocationFailure) in
+        let answer = await invocation(of: function, reason: Self.apiReason) { attempt throws(InvocationFailure) in
             guard request.method != "CONNECT" else { throw InvocationFailure("CONNECT cannot be proxied.") }
             var head = HTTPRequestHead(
                 version: .http1_1, method: HTTPMethod(rawValue: request.method), uri: request.path + request.query)
-            head.headers = headers(request, id: id, remoteAddress: remoteAddress)
+            head.headers = headers(request, id: attempt.id, remoteAddress: remoteAddress)
             let answer = try await ProxiedRequest(client: supervisor.client, head: head, body: body).send()
             return answer
         }

@@ -8,6 +8,11 @@ struct HostLog: Sendable {
     static let started = "Worker process started and initialized."
 
     let console: any HostConsole
+    private let quirks = QuirkLog()
+
+    init(console: any HostConsole) {
+        self.console = console
+    }
 
     func host(_ level: Logger.Level, _ message: String) {
         console.log(HostLogEntry(level: level, category: "Host.Startup", message: message))
@@ -17,11 +22,20 @@ struct HostLog: Sendable {
         console.log(HostLogEntry(level: level, category: "Host.Function.Console", message: message))
     }
 
-    func function(_ name: String, _ level: Logger.Level, _ message: String) {
-        console.log(HostLogEntry(level: level, category: "Function.\(name)", message: message))
+    func function(_ name: String, _ level: Logger.Level, _ message: String, id: String? = nil) {
+        console.log(HostLogEntry(level: level, category: "Function.\(name)", message: message, invocationID: id))
     }
 
-    func user(_ name: String, _ message: String) {
-        console.log(HostLogEntry(level: .info, category: "Function.\(name).User", message: message))
+    func user(_ name: String, _ message: String, id: String? = nil) {
+        console.log(HostLogEntry(level: .info, category: "Function.\(name).User", message: message, invocationID: id))
+    }
+
+    /// Names a quirk of the host, once for each function as a warning and at debug level from then on.
+    func quirk(_ quirk: Quirk, _ function: String?, _ message: String, id: String? = nil) {
+        let level: Logger.Level = quirks.isFirst(quirk, of: function) ? .warning : .debug
+        let category = function.map { "Function.\($0)" } ?? "Host.Startup"
+        console.log(
+            HostLogEntry(
+                level: level, category: category, message: "[\(quirk.name)] \(message)", invocationID: id))
     }
 }

@@ -11,6 +11,15 @@ public struct HostLogEntry: Sendable {
     public let category: String
     /// The text.
     public let message: String
+    /// The invocation that it belongs to, when there is one.
+    public let invocationID: String?
+
+    init(level: Logger.Level, category: String, message: String, invocationID: String? = nil) {
+        self.level = level
+        self.category = category
+        self.message = message
+        self.invocationID = invocationID
+    }
 
     /// Whether Core Tools shows it without `--verbose` (host contract §11.3).
     public var isShownByDefault: Bool {

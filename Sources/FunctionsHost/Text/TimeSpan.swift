@@ -15,11 +15,13 @@ enum TimeSpan {
         return .seconds(days * 86_400 + hours * 3_600 + minutes * 60) + .seconds(seconds)
     }
 
-    /// `00:05:00`, as .NET prints it.
+    /// `00:05:00` or `00:00:00.5000000`, as .NET prints it.
     static func format(_ duration: Duration) -> String {
         let seconds = duration.components.seconds
         let days = seconds / 86_400
         let clock = [seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return (days > 0 ? "\(days)." : "") + clock.joined(separator: ":")
+        let ticks = duration.components.attoseconds / 100_000_000_000
+        let fraction = ticks == 0 ? "" : "." + String(repeating: "0", count: 7 - String(ticks).count) + String(ticks)
+        return (days > 0 ? "\(days)." : "") + clock.joined(separator: ":") + fraction
     }
 }

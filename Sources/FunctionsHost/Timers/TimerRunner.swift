@@ -45,7 +45,9 @@ final class TimerRunner: Sendable {
     /// Fires out of turn or in turn.
     func fire(reason: String) async {
         let status = timer.isMonitored ? status.withLock { $0 } : nil
-        await invoker.timer(
-            function, tick: TimerTick(isConstant: timer.isConstant, status: status, isPastDue: false), reason: reason)
+        let tick = TimerTick(isConstant: timer.isConstant, status: status, isPastDue: false)
+        await invoker.trigger(function, reason: reason) { [function] builder in
+            builder.envelope(binding: function.triggerBinding.name, data: tick.json, metadata: BindingData())
+        }
     }
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import Synchronization
+
+/// Remembers which quirks were told, so that a busy function tells each once; no more than 10,000.
+final class QuirkLog: Sendable {
+    private struct Entry: Hashable {
+        let function: String?
+        let quirk: Quirk
+    }
+
+    private static let maximumCount = 10_000
+    private let told = Mutex<Set<Entry>>([])
+
+    /// Whether a quirk of a function is told for the first time.
+    func isFirst(_ quirk: Quirk, of function: String?) -> Bool {
+        told.withLock { told in
+            told.count < Self.maximumCount && told.insert(Entry(function: function, quirk: quirk)).inserted
+        }
+    }
+}
