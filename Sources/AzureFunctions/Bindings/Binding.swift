@@ -15,6 +15,9 @@ struct Binding: Sendable {
     /// The options as function.json spells them; nil values are left out.
     var fields: JSONObject = [:]
 
+    /// The output that carries an HTTP function's answer.
+    static let httpResponse = Binding(type: "http", name: "res", direction: .out)
+
     var json: JSONValue {
         var object = fields
         object["type"] = .string(type)

@@ -80,16 +80,16 @@ package struct Dispatcher: Sendable {
             return refuse(
                 .badRequest, "The body is not an invocation: Data is missing", "invalid_envelope", function, id)
         }
-        let context = context(function, id, retry: RetryContext(envelope.metadata("RetryContext")))
+        let context = context(function, id, envelope)
         switch function.work {
         case .http(let http):
             guard let incoming = envelope.request(function.bindings[0].name) else {
                 return refuse(.badRequest, "The invocation has no HTTP request", "invalid_envelope", function, id)
             }
-            return .result(encoded(await answer(http, incoming, context), function, context))
+            return .result(encoded(await answer(http, incoming, context), http.responseBinding, context))
         case .event(let handler):
             do {
-                return .result(try await handler(envelope, context).bytes)
+                return .result(try InvocationResult.bytes(try await handler(context)))
             } catch {
                 // The host fails the invocation, and retries by its policy, only on a status that is not 2xx (§8.6).
                 context.logger.error("The function failed.", metadata: ["error": "\(error)"])
@@ -103,7 +103,7 @@ package struct Dispatcher: Sendable {
         _ function: FunctionDefinition, _ values: RouteValues, _ request: HandlerRequest
     ) async -> HandlerResponse {
         let id = request.invocationID ?? UUID().uuidString.lowercased()
-        let context = context(function, id, retry: nil)
+        let context = context(function, id, nil)
         guard let http = function.http, let method = HTTPRequest.Method(rawValue: request.method.rawValue) else {
             return refuse(.badRequest, "The method is not valid", "bad_request", function, id)
         }
@@ -116,13 +116,13 @@ package struct Dispatcher: Sendable {
             method: method, url: request.target,
             parameters: RouteParameters(values.compactMap { value in value.value.map { (value.name, $0) } }),
             query: QueryParameters(target: request.target), fields: .plain(fields), body: RequestBody(request.body))
-        return .plain(await answer(http, incoming, context))
+        return .plain(await answer(http, incoming, context).response ?? .status(.noContent))
     }
 
     /// Guards, then handler; whatever they throw becomes an answer here.
     private func answer(
         _ http: FunctionDefinition.HTTPWork, _ request: FunctionRequest, _ context: InvocationContext
-    ) async -> FunctionResponse {
+    ) async -> InvocationOutcome {
         do {
             for step in http.guards { try await step.check(request, context) }
             return try await http.handler(request, context)
@@ -130,34 +130,33 @@ package struct Dispatcher: Sendable {
             context.logger.notice(
                 "The request is refused.",
                 metadata: ["code": "\(rejection.code)", "diagnostic": "\(rejection.diagnostic ?? "")"])
-            return errors.rejection(rejection, correlationID: context.invocationID)
+            return InvocationOutcome(response: errors.rejection(rejection, correlationID: context.invocationID))
         } catch let error as BadRequest {
             context.logger.notice("The request cannot be used.", metadata: ["error": "\(error.message)"])
-            return errors.badRequest(error, correlationID: context.invocationID)
+            return InvocationOutcome(response: errors.badRequest(error, correlationID: context.invocationID))
         } catch {
             context.logger.error("The function failed.", metadata: ["error": "\(error)"])
-            return errors.failure(error, correlationID: context.invocationID)
+            return InvocationOutcome(response: errors.failure(error, correlationID: context.invocationID))
         }
     }
 
     private func encoded(
-        _ response: FunctionResponse, _ function: FunctionDefinition, _ context: InvocationContext
+        _ outcome: InvocationOutcome, _ binding: String, _ context: InvocationContext
     ) -> [UInt8] {
-        let binding = function.bindings.first { $0.type == "http" }?.name ?? "res"
         do throws(UnsayableResponse) {
-            return try InvocationResult.bytes(response, binding: binding)
+            return try InvocationResult.bytes(outcome, responseBinding: binding)
         } catch {
             context.logger.error("The answer cannot be sent.", metadata: ["error": "\(error)"])
-            let failure = errors.failure(error, correlationID: context.invocationID)
-            return (try? InvocationResult.bytes(failure, binding: binding)) ?? Array("{}".utf8)
+            let failure = InvocationOutcome(response: errors.failure(error, correlationID: context.invocationID))
+            return (try? InvocationResult.bytes(failure, responseBinding: binding)) ?? Array("{}".utf8)
         }
     }
 
-    private func context(_ function: FunctionDefinition, _ id: String, retry: RetryContext?) -> InvocationContext {
+    private func context(_ function: FunctionDefinition, _ id: String, _ envelope: Envelope?) -> InvocationContext {
         var logger = logger
         logger[metadataKey: "function"] = "\(function.name)"
         logger[metadataKey: "invocation.id"] = "\(id)"
-        return InvocationContext(invocationID: id, functionName: function.name, logger: logger, retry: retry)
+        return InvocationContext(id, function.name, logger, envelope?.retry, envelope)
     }
 
     private func refuse(

@@ -4,22 +4,25 @@
 /// A function as the runtime and the manifest see it: a plain value, whatever declared it.
 struct FunctionDefinition: Sendable {
     let name: String
+    /// The trigger comes first.
     let bindings: [Binding]
+    var retry: RetryPolicy?
     let site: DeclarationSite
     let work: Work
 
     /// What is done when the host calls.
     enum Work: Sendable {
         case http(HTTPWork)
-        /// Takes the invocation's data, returns what goes into the result.
-        case event(@Sendable (Envelope, InvocationContext) async throws -> InvocationResult)
+        case event(FunctionParts.EventHandler)
     }
 
     struct HTTPWork: Sendable {
         let route: String
         let methods: [String]
         let guards: [GuardStep]
-        let handler: @Sendable (FunctionRequest, InvocationContext) async throws -> FunctionResponse
+        let handler: FunctionParts.HTTPHandler
+        /// The name of the `http` output.
+        let responseBinding: String
         /// Exactly one trigger and one `http` output: such functions are forwarded or proxied (host contract §4.1).
         let isHTTPInAndOut: Bool
     }

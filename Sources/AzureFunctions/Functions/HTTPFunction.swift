@@ -2,19 +2,18 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 public import HTTPTypes
-import StrictJSON
 
 /// A function that answers HTTP requests.
+///
+/// With inputs or outputs beside the answer, use the declarations that read or send (host contract §4.1: the host then
+/// always calls by envelope).
 public struct HTTPFunction: BlueprintItem {
     /// What a handler without guard value looks like.
     public typealias Handler = @Sendable (FunctionRequest, InvocationContext) async throws -> FunctionResponse
 
     private let name: String
-    private let route: String?
-    private let methods: [HTTPRequest.Method]
-    private let authLevel: AuthLevel?
-    private let requestGuard: GuardStep?
-    private let handler: Handler
+    private let declaration: HTTPDeclaration
+    private let problems: [Problem.Draft]
     private let site: DeclarationSite
 
     /// Declares a function without guard of its own.
@@ -32,13 +31,12 @@ public struct HTTPFunction: BlueprintItem {
         _ name: String, route: String? = nil, methods: [HTTPRequest.Method] = [], authLevel: AuthLevel? = nil,
         fileID: StaticString = #fileID, line: UInt = #line, handler: @escaping Handler
     ) {
-        self.name = name
-        self.route = route
-        self.methods = methods
-        self.authLevel = authLevel
-        requestGuard = nil
-        self.handler = handler
-        site = DeclarationSite(fileID: fileID, line: line)
+        self.init(
+            name, HTTPTriggerOptions(route: route, methods: methods, authLevel: authLevel),
+            DeclarationSite(fileID: fileID, line: line)
+        ) { request, context in
+            InvocationOutcome(response: try await handler(request, context))
+        }
     }
 
     /// Declares a guarded function, whose handler gets what the guard found out.
@@ -58,15 +56,26 @@ public struct HTTPFunction: BlueprintItem {
         guardedBy requestGuard: Guard, fileID: StaticString = #fileID, line: UInt = #line,
         handler: @escaping @Sendable (FunctionRequest, Guard.Value, InvocationContext) async throws -> FunctionResponse
     ) {
-        self.name = name
-        self.route = route
-        self.methods = methods
-        self.authLevel = authLevel
-        self.requestGuard = GuardStep(requestGuard)
-        self.handler = { request, context in
-            try await handler(request, try await requestGuard.check(request, context), context)
+        self.init(
+            name,
+            HTTPTriggerOptions(
+                route: route, methods: methods, authLevel: authLevel, guards: [GuardStep(requestGuard)]),
+            DeclarationSite(fileID: fileID, line: line)
+        ) { request, context in
+            let value = try await requestGuard.check(request, context)
+            return InvocationOutcome(response: try await handler(request, value, context))
         }
-        site = DeclarationSite(fileID: fileID, line: line)
+    }
+
+    init(
+        _ name: String, _ options: HTTPTriggerOptions, _ site: DeclarationSite, inputs: [Binding] = [],
+        outputs: [Binding] = [.httpResponse], problems: [Problem.Draft] = [],
+        handler: @escaping FunctionParts.HTTPHandler
+    ) {
+        self.name = name
+        self.site = site
+        self.problems = problems
+        declaration = HTTPDeclaration(options: options, inputs: inputs, outputs: outputs, handler: handler)
     }
 
     /// Adds this function.
@@ -76,26 +85,7 @@ public struct HTTPFunction: BlueprintItem {
     ///   - inherited: What the surrounding blueprints say.
     public func register(in registration: inout Registration, inheriting inherited: Inheritance) {
         let name = inherited.namePrefix + name
-        let route = joinedRoute(inherited.routePrefix, route ?? name)
-        for step in inherited.guards + [requestGuard].compactMap(\.self) {
-            registration.use(step, by: name, at: site)
-        }
-        var trigger: JSONObject = ["authLevel": .string((authLevel ?? inherited.authLevel).rawValue)]
-        trigger["route"] = .string(route)
-        if !methods.isEmpty {
-            trigger["methods"] = .array(methods.map { .string($0.rawValue.lowercased()) })
-        }
-        registration.add(
-            FunctionDefinition(
-                name: name,
-                bindings: [
-                    Binding(type: "httpTrigger", name: "req", direction: .in, fields: trigger),
-                    Binding(type: "http", name: "res", direction: .out),
-                ],
-                site: site,
-                work: .http(
-                    FunctionDefinition.HTTPWork(
-                        route: route, methods: methods.map { $0.rawValue.uppercased() }, guards: inherited.guards,
-                        handler: handler, isHTTPInAndOut: true))))
+        for draft in problems { registration.report(draft.problem(of: name, at: site)) }
+        declaration.register(name, nil, site, in: &registration, inheriting: inherited)
     }
 }

@@ -18,15 +18,18 @@ struct Envelope: Sendable {
     /// Whether the shape is that of an envelope at all.
     var isWellFormed: Bool { root["Data"]?.kind == .object }
 
-    /// The value of a binding.
-    func data(_ binding: String) -> JSONElement? { root["Data"]?[binding] }
+    /// The values of trigger and inputs by binding name.
+    var data: BindingValues { BindingValues(root["Data"]) }
 
-    /// A value of the trigger's metadata.
-    func metadata(_ name: String) -> JSONElement? { root["Metadata"]?[name] }
+    /// What the host knows about the trigger's event.
+    var metadata: BindingValues { BindingValues(root["Metadata"]) }
+
+    /// Which attempt this is, when the function has a retry policy.
+    var retry: RetryContext? { RetryContext(root["Metadata"]?["RetryContext"]) }
 
     /// The HTTP request of an `httpTrigger` (host contract §7.2).
     func request(_ binding: String) -> FunctionRequest? {
-        guard let data = data(binding), data.kind == .object else { return nil }
+        guard let data = root["Data"]?[binding], data.kind == .object else { return nil }
         guard let method = data["Method"]?.string.flatMap({ HTTPRequest.Method(rawValue: $0) }) else { return nil }
         let headers = data["Headers"]
         let parameters = data["Params"]?.members?.compactMap { member in

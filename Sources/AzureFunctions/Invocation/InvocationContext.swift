@@ -14,6 +14,13 @@ public struct InvocationContext: Sendable {
     /// Which attempt this is, when the function has a retry policy (host contract §9).
     public let retry: RetryContext?
 
+    /// The values of the trigger and of the inputs as the host sent them, by binding name; empty for plain HTTP.
+    public var data: BindingValues { envelope?.data ?? BindingValues(nil) }
+    /// What the host knows about the trigger's event, such as `DequeueCount` of a queue message (host contract §7);
+    /// empty for plain HTTP.
+    public var metadata: BindingValues { envelope?.metadata ?? BindingValues(nil) }
+    private let envelope: Envelope?
+
     /// Creates a context, for tests.
     ///
     /// - Parameters:
@@ -22,9 +29,16 @@ public struct InvocationContext: Sendable {
     ///   - logger: Where the handler logs.
     ///   - retry: Which attempt this is.
     public init(invocationID: String, functionName: String, logger: Logger, retry: RetryContext? = nil) {
+        self.init(invocationID, functionName, logger, retry, nil)
+    }
+
+    init(
+        _ invocationID: String, _ functionName: String, _ logger: Logger, _ retry: RetryContext?, _ envelope: Envelope?
+    ) {
         self.invocationID = invocationID
         self.functionName = functionName
         self.logger = logger
         self.retry = retry
+        self.envelope = envelope
     }
 }

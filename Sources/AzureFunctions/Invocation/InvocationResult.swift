@@ -4,51 +4,54 @@
 import HTTPTypes
 import StrictJSON
 
-/// The answer to an envelope request: `{"Outputs":{…},"Logs":[…],"ReturnValue":…}` (host contract §8.2).
-struct InvocationResult: Sendable {
-    var outputs: JSONObject = [:]
-    var returnValue: JSONValue = .null
-
-    var bytes: [UInt8] {
-        JSONWriter.bytes { writer in
+/// Writes the answer to an envelope request: `{"Outputs":{…},"Logs":[…],"ReturnValue":…}` (host contract §8.2).
+enum InvocationResult {
+    /// - Throws: ``UnsayableResponse`` for an HTTP answer that this mode cannot carry.
+    static func bytes(
+        _ outcome: InvocationOutcome, responseBinding: String? = nil, logs: [String] = []
+    ) throws(UnsayableResponse) -> [UInt8] {
+        if let response = outcome.response { try check(response) }
+        return JSONWriter.bytes(capacity: (outcome.response?.body.count ?? 0) + 256) { writer in
             writer.object { writer in
-                writer.member("Outputs") { $0.value(.object(outputs)) }
-                writer.member("Logs") { $0.array { _ in } }
-                writer.member("ReturnValue") { $0.value(returnValue) }
+                writer.member("Outputs") { writer in
+                    writer.object { writer in
+                        if let response = outcome.response, let responseBinding {
+                            writer.member(responseBinding) { write(response, to: &$0) }
+                        }
+                        for output in outcome.outputs { writer.member(output.name) { $0.value(output.value) } }
+                    }
+                }
+                writer.member("Logs") { writer in
+                    writer.array { writer in
+                        for line in logs { writer.element { $0.string(line) } }
+                    }
+                }
+                writer.member("ReturnValue") { $0.value(outcome.returnValue) }
             }
         }
     }
 
-    /// The result of an HTTP function: status, header fields and text body in an output (host contract §8.4).
-    ///
-    /// - Throws: ``UnsayableResponse`` for what this mode cannot carry.
-    static func bytes(_ response: FunctionResponse, binding: String) throws(UnsayableResponse) -> [UInt8] {
-        guard String(validating: response.body, as: UTF8.self) != nil else { throw .binaryBody }
+    /// Status, header fields and text body (host contract §8.4).
+    private static func write(_ response: FunctionResponse, to writer: inout JSONWriter) {
         var names: [HTTPField.Name] = []
         for field in response.headers where !names.contains(field.name) { names.append(field.name) }
-        guard response.headers[values: .setCookie].count <= 1 else { throw .severalCookies }
-        return JSONWriter.bytes(capacity: response.body.count + 256) { writer in
-            writer.object { writer in
-                writer.member("Outputs") { writer in
-                    writer.object { writer in
-                        writer.member(binding) { writer in
-                            writer.object { writer in
-                                writer.member("statusCode") { $0.integer(Int64(response.status.code)) }
-                                writer.member("headers") { writer in
-                                    writer.object { writer in
-                                        for name in names {
-                                            writer.member(name.rawName) { $0.string(response.headers[name] ?? "") }
-                                        }
-                                    }
-                                }
-                                writer.member("body") { $0.string(utf8: response.body) }
-                            }
-                        }
-                    }
+        writer.object { writer in
+            writer.member("statusCode") { $0.integer(Int64(response.status.code)) }
+            writer.member("headers") { writer in
+                writer.object { writer in
+                    for name in names { writer.member(name.rawName) { $0.string(response.headers[name] ?? "") } }
                 }
-                writer.member("Logs") { $0.array { _ in } }
-                writer.member("ReturnValue") { $0.null() }
             }
+            writer.member("body") { $0.string(utf8: response.body) }
+        }
+    }
+
+    private static func check(_ response: FunctionResponse) throws(UnsayableResponse) {
+        guard let text = String(validating: response.body, as: UTF8.self) else { throw .binaryBody }
+        guard response.headers[values: .setCookie].count <= 1 else { throw .severalCookies }
+        guard !HostDateForm.isRecognized(text) else { throw .dateBody }
+        for field in response.headers where HostDateForm.isRecognized(field.value) {
+            throw .dateField(field.name.rawName)
         }
     }
 }

@@ -11,8 +11,9 @@ package struct Manifest {
 
     package init(_ registry: FunctionRegistry) {
         files = registry.functions.map { function in
-            let document: JSONValue = ["bindings": .array(function.bindings.map(\.json))]
-            return (function.name, document.serialized([.pretty, .sortedKeys]) + [UInt8(ascii: "\n")])
+            var document: JSONObject = ["bindings": .array(function.bindings.map(\.json))]
+            document["retry"] = function.retry?.json
+            return (function.name, JSONValue.object(document).serialized([.pretty, .sortedKeys]) + [UInt8(ascii: "\n")])
         }
     }
 

@@ -27,6 +27,18 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
         public static let duplicateRoute = Code("duplicate_route")
         /// While forwarding or proxying is on, a route matches the invocation path of another function.
         public static let routeShadowsFunction = Code("route_shadows_function")
+        /// An option of a trigger, an input or an output that cannot be used.
+        public static let binding = Code("binding")
+        /// A binding name that the host does not accept (host contract §5.1).
+        public static let bindingName = Code("binding_name")
+        /// Two bindings of a function with one name.
+        public static let duplicateBinding = Code("duplicate_binding")
+        /// A connection string where the name of a setting belongs.
+        public static let connection = Code("connection")
+        /// A retry policy that the host does not accept.
+        public static let retryPolicy = Code("retry")
+        /// Triggers and bindings that need the extension bundle, which host.json does not name.
+        public static let extensionBundle = Code("extension_bundle")
         /// A timer's schedule is neither NCRONTAB, a time span nor a `%SETTING%`.
         public static let schedule = Code("schedule")
         /// The app has no function; the host would never start it (host contract §2.4).

@@ -25,10 +25,10 @@ public struct TimerTick: Sendable, Hashable {
         self.next = next
     }
 
-    init(_ data: JSONElement?) {
-        let status = data?["ScheduleStatus"]
-        isPastDue = data?["IsPastDue"]?.bool ?? false
-        last = status?["Last"]?.string.flatMap(HostDate.parse)
-        next = status?["Next"]?.string.flatMap(HostDate.parse)
+    init(_ value: BindingValue) {
+        let status = value["ScheduleStatus"]
+        isPastDue = value["IsPastDue"]?.raw.bool ?? false
+        last = status?["Last"]?.date
+        next = status?["Next"]?.date
     }
 }
