@@ -73,7 +73,8 @@ public struct BindingValue: Sendable {
 
     /// A member of an object; nil when the value is not an object or has no such member.
     public subscript(_ name: String) -> BindingValue? {
-        let object = element.kind == .object ? element : (try? JSONDocument(parsing: utf8, limits: Envelope.limits))?.root
+        let object =
+            element.kind == .object ? element : (try? JSONDocument(parsing: utf8, limits: Envelope.limits))?.root
         return object?[name].map { BindingValue($0, .inner) }
     }
 

@@ -13,7 +13,9 @@ package struct Manifest {
         files = registry.functions.map { function in
             var document: JSONObject = ["bindings": .array(function.bindings.map(\.json))]
             document["retry"] = function.retry?.json
-            return (function.name, JSONValue.object(document).serialized([.pretty, .sortedKeys]) + [UInt8(ascii: "\n")])
+            return (
+                function.name, JSONValue.object(document).serialized([.pretty, .sortedKeys]) + [UInt8(ascii: "\n")]
+            )
         }
     }
 
