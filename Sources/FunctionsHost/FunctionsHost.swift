@@ -40,11 +40,7 @@ public struct FunctionsHost: Service {
     /// The functions in error, one message for each.
     public let errors: [String]
 
-    private let options: HostOptions
-    private let configuration: HostConfiguration
-    private let local: LocalSettings
-    private let environment: HandlerEnvironment
-    private let discovery: FunctionDiscovery
+    private let app: LoadedApp
     private let onReady: @Sendable (Endpoint) async -> Void
     private let log: HostLog
 
@@ -57,37 +53,24 @@ public struct FunctionsHost: Service {
     public init(
         options: HostOptions, onReady: @escaping @Sendable (Endpoint) async -> Void = { _ in }
     ) throws(HostError) {
-        self.options = options
         self.onReady = onReady
         log = HostLog(console: options.console)
-        local = try LocalSettings.load(folder: options.settingsRoot)
-        environment = HandlerEnvironment(options, local: local)
-        configuration = try HostConfiguration.load(appRoot: options.appRoot, environment: environment.values)
-        discovery = try FunctionDiscovery(
-            appRoot: options.appRoot, configuration: configuration, settings: environment.values)
-        functions = discovery.functions.map { function in
-            HostedFunction(
-                name: function.name, trigger: function.triggerBinding.type,
-                http: function.http.map { .init(methods: $0.methods, route: $0.template.text) },
-                isDisabled: function.isDisabled)
-        }
-        errors = discovery.messages
+        app = try LoadedApp(options)
+        functions = app.functions
+        errors = app.discovery.messages
     }
 
     /// Serves until the surrounding service group shuts down or the task is cancelled.
     ///
     /// - Throws: ``HostError`` when the port is taken, or the handler cannot be kept alive.
     public func run() async throws {
-        report()
-        let port = try await handlerPort()
-        let supervisor = HandlerSupervisor(
-            options: options, configuration: configuration, environment: environment, port: port, log: log)
-        let invoker = Invoker(configuration: configuration, supervisor: supervisor, clock: options.clock, log: log)
-        let hosted = HostedApp(discovery, configuration: configuration, invoker: invoker, clock: options.clock)
-        let timers = discovery.functions.compactMap { TimerRunner($0, clock: options.clock, invoker: invoker) }
-        let jobs = JobQueue()
+        app.report(to: log)
+        let instanceID = UUID().uuidString.lowercased()
+        let start = app.options.clock.now
+        let first = try await HostGeneration(app, instanceID: instanceID, start: start, log: log)
+        let slot = GenerationSlot(first)
         let (bound, continuation) = AsyncStream<Int>.makeStream()
-        let server = server(hosted, timers: timers, jobs: jobs) { port in
+        let server = server(SwitchingFrontEnd(slot: slot)) { port in
             continuation.yield(port)
             continuation.finish()
         }
@@ -97,7 +80,17 @@ public struct FunctionsHost: Service {
                 try await serve(server)
             }
             group.addTask {
-                for await port in bound { try await work(supervisor, timers: timers, jobs: jobs, publicPort: port) }
+                for await port in bound {
+                    await onReady(
+                        Endpoint(port: port, baseURL: "http://\(clientHost):\(port)", functions: functions))
+                    let runner = GenerationRunner(
+                        slot: slot, reloader: app.options.reloader, publicPort: port, log: log
+                    ) { options throws(HostError) in
+                        try await HostGeneration(
+                            try LoadedApp(options), instanceID: instanceID, start: start, log: log)
+                    }
+                    try await runner.run(first)
+                }
             }
             do {
                 while try await group.next() != nil {}
@@ -119,85 +112,21 @@ public struct FunctionsHost: Service {
         }
     }
 
-    /// What runs beside the server: the handler, the timers, and invocations that nobody waits for.
-    private func work(
-        _ supervisor: HandlerSupervisor, timers: [TimerRunner], jobs: JobQueue, publicPort: Int
-    ) async throws {
-        await onReady(Endpoint(port: publicPort, baseURL: "http://\(clientHost):\(publicPort)", functions: functions))
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await jobs.run() }
-            for timer in timers { group.addTask { try await timer.run() } }
-            // Without functions the executable is never started (host contract §2.4).
-            if discovery.functions.isEmpty {
-                try? await gracefulShutdown()
-            } else {
-                defer { group.cancelAll() }
-                try await supervisor.run(publicPort: publicPort)
-            }
-            jobs.finish()
-            group.cancelAll()
-        }
-    }
-
     private func server(
-        _ hosted: HostedApp, timers: [TimerRunner], jobs: JobQueue, onBound: @escaping @Sendable (Int) -> Void
+        _ responder: SwitchingFrontEnd, onBound: @escaping @Sendable (Int) -> Void
     ) -> some ApplicationProtocol {
         let logger = Logger(label: "functions-host") { _ in SwiftLogNoOpLogHandler() }
-        let frontEnd = FrontEnd(
-            hosted: hosted,
-            admin: AdminEndpoints(
-                hosted: hosted, jobs: jobs, timers: timers, instanceID: UUID().uuidString.lowercased(),
-                start: options.clock.now),
-            callers: CallerCheck(keys: options.keys),
-            cors: CORSPolicy(origins: local.corsOrigins, hasCredentials: local.hasCORSCredentials),
-            limit: RequestLimit(configuration.maximumOutstandingRequests),
-            showsHomePage: environment.values["AzureWebJobsDisableHomepage"]?.lowercased() != "true")
         return Application(
-            responder: frontEnd,
+            responder: responder,
             server: .http1(configuration: .init(idleTimeout: Self.idleTimeout)),
             configuration: .init(
-                address: .hostname(options.address, port: publicPort), serverName: "Kestrel",
+                address: .hostname(app.options.address, port: publicPort), serverName: "Kestrel",
                 availableConnectionsDelegate: .maximum(Self.maximumConnections, logger: logger)),
             onServerRunning: { channel in onBound(channel.localAddress?.port ?? 0) },
             logger: logger)
     }
 
-    private var publicPort: Int { options.port ?? local.port ?? 7_071 }
+    private var publicPort: Int { app.options.port ?? app.local.port ?? 7_071 }
 
-    private var clientHost: String { options.address == "127.0.0.1" ? "localhost" : options.address }
-
-    private func handlerPort() async throws(HostError) -> Int {
-        if case .attached(let port) = options.handler { return port }
-        guard let port = configuration.handlerPort else { return try await FreePort.find() }
-        try await FreePort.check(port)
-        log.host(.info, "Using port \(port) specified via configuration for custom handler.")
-        return port
-    }
-
-    /// Says what was found before anything runs.
-    private func report() {
-        for warning in local.warnings + environment.warnings + configuration.warnings { log.host(.warning, warning) }
-        for error in discovery.messages { log.host(.error, error) }
-        let routes = discovery.functions.compactMap { function in
-            function.http.map { http in
-                "Mapped function route '\(http.template.text)' [\(http.methods.isEmpty ? "all" : http.methods.joined(separator: ","))] "
-                    + "to '\(function.name)'"
-            }
-        }
-        log.host(
-            .info,
-            (["Initializing function HTTP routes"] + (routes.isEmpty ? ["No HTTP routes mapped"] : routes))
-                .joined(separator: "\n"))
-        let silent = discovery.functions.filter { if case .other = $0.trigger { true } else { false } }
-        if !silent.isEmpty {
-            let names = silent.map { "\($0.name) (\($0.triggerBinding.type))" }.joined(separator: ", ")
-            log.host(.warning, "These triggers are not emulated here yet and never fire: \(names).")
-        }
-        for function in discovery.functions where !function.droppedOutputs.isEmpty {
-            log.host(
-                .warning,
-                "Outputs of '\(function.name)' that are not emulated here yet are dropped: "
-                    + function.droppedOutputs.joined(separator: ", ") + ".")
-        }
-    }
+    private var clientHost: String { app.options.address == "127.0.0.1" ? "localhost" : app.options.address }
 }

@@ -29,6 +29,8 @@ public struct HostOptions: Sendable {
     public var keys: HostKeys?
     /// How long the handler may take to end after SIGTERM, before SIGKILL.
     public var stopTimeout = Duration.seconds(10)
+    /// Gives the running host its app anew; without one, the host ends with its handler.
+    public var reloader: HostReloader?
     /// Where log lines go.
     public var console: any HostConsole
     /// What time it is.

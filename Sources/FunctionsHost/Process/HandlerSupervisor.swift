@@ -39,6 +39,9 @@ final class HandlerSupervisor: Sendable {
         command.withLock { _ = $0?.yield(.kill) }
     }
 
+    /// Nobody waits for this handler any more: it will not be started.
+    func abandon() { gate.fail() }
+
     /// Ends the process politely.
     func stop() {
         isStopping.withLock { $0 = true }
@@ -105,7 +108,7 @@ final class HandlerSupervisor: Sendable {
                     .warning,
                     "The handler ended with exit code 0. The host does not start it again; invocations fail from here on."
                 )
-                try await gracefulShutdown()
+                await waitForStop()
                 return
             case .exited(200, _):
                 gate.close()
@@ -141,6 +144,13 @@ final class HandlerSupervisor: Sendable {
                 client: client, timeout: configuration.initializationTimeout, isPatient: false, log: log),
             output: output, log: log, commands: commands, onReady: { self.ready() })
         return try await process.run()
+    }
+
+    private func waitForStop() async {
+        let (commands, continuation) = AsyncStream<HandlerCommandSignal>.makeStream(
+            bufferingPolicy: .bufferingNewest(1))
+        install(continuation)
+        for await command in commands where command == .stop { return }
     }
 
     private func install(_ continuation: AsyncStream<HandlerCommandSignal>.Continuation) {

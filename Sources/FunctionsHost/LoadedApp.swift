@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import AzureFunctions
+import Logging
+
+/// What a host reads of an app before anything runs.
+struct LoadedApp: Sendable {
+    let options: HostOptions
+    let local: LocalSettings
+    let environment: HandlerEnvironment
+    let configuration: HostConfiguration
+    let discovery: FunctionDiscovery
+
+    init(_ options: HostOptions) throws(HostError) {
+        self.options = options
+        local = try LocalSettings.load(folder: options.settingsRoot)
+        environment = HandlerEnvironment(options, local: local)
+        configuration = try HostConfiguration.load(appRoot: options.appRoot, environment: environment.values)
+        discovery = try FunctionDiscovery(
+            appRoot: options.appRoot, configuration: configuration, settings: environment.values)
+    }
+
+    /// The functions that were loaded, as the host lists them.
+    var functions: [HostedFunction] {
+        discovery.functions.map { function in
+            HostedFunction(
+                name: function.name, trigger: function.triggerBinding.type,
+                http: function.http.map { .init(methods: $0.methods, route: $0.template.text) },
+                isDisabled: function.isDisabled)
+        }
+    }
+
+    /// Says what was found.
+    func report(to log: HostLog) {
+        for warning in local.warnings + environment.warnings + configuration.warnings { log.host(.warning, warning) }
+        for error in discovery.messages { log.host(.error, error) }
+        let routes = discovery.functions.compactMap { function in
+            function.http.map { http in
+                "Mapped function route '\(http.template.text)' [\(http.methods.isEmpty ? "all" : http.methods.joined(separator: ","))] "
+                    + "to '\(function.name)'"
+            }
+        }
+        log.host(
+            .info,
+            (["Initializing function HTTP routes"] + (routes.isEmpty ? ["No HTTP routes mapped"] : routes))
+                .joined(separator: "\n"))
+        let silent = discovery.functions.filter { if case .other = $0.trigger { true } else { false } }
+        if !silent.isEmpty {
+            let names = silent.map { "\($0.name) (\($0.triggerBinding.type))" }.joined(separator: ", ")
+            log.host(.warning, "These triggers are not emulated here yet and never fire: \(names).")
+        }
+        for function in discovery.functions where !function.droppedOutputs.isEmpty {
+            log.host(
+                .warning,
+                "Outputs of '\(function.name)' that are not emulated here yet are dropped: "
+                    + function.droppedOutputs.joined(separator: ", ") + ".")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import FoundationEssentials
+import Logging
+import ServiceLifecycle
+
+/// One loaded app at work: its handler, its triggers and its front end; a reload replaces it by another.
+final class HostGeneration: Sendable {
+    let app: LoadedApp
+    let frontEnd: FrontEnd
+    /// Requests and jobs that are under way.
+    let work = WorkCount()
+
+    /// How long the next generation's triggers wait for invocations that this one's have begun.
+    private static let triggerGrace = Duration.seconds(5)
+    private let triggerWork = WorkCount()
+    private let runs = WorkCount()
+
+    private let supervisor: HandlerSupervisor
+    private let timers: [TimerRunner]
+    private let jobs = JobQueue()
+    private let log: HostLog
+    /// An element activates the triggers, the end stops them.
+    private let activation = AsyncStream<Void>.makeStream()
+    private let end = AsyncStream<Void>.makeStream()
+
+    init(_ app: LoadedApp, instanceID: String, start: Date, log: HostLog) async throws(HostError) {
+        self.app = app
+        self.log = log
+        let options = app.options
+        supervisor = HandlerSupervisor(
+            options: options, configuration: app.configuration, environment: app.environment,
+            port: try await Self.handlerPort(app), log: log)
+        let invoker = Invoker(configuration: app.configuration, supervisor: supervisor, clock: options.clock, log: log)
+        let hosted = HostedApp(
+            app.discovery, configuration: app.configuration, invoker: invoker, clock: options.clock)
+        timers = app.discovery.functions.compactMap { TimerRunner($0, clock: options.clock, invoker: invoker) }
+        frontEnd = FrontEnd(
+            hosted: hosted,
+            admin: AdminEndpoints(hosted: hosted, jobs: jobs, timers: timers, instanceID: instanceID, start: start),
+            callers: CallerCheck(keys: options.keys),
+            cors: CORSPolicy(origins: app.local.corsOrigins, hasCredentials: app.local.hasCORSCredentials),
+            limit: RequestLimit(app.configuration.maximumOutstandingRequests),
+            showsHomePage: app.environment.values["AzureWebJobsDisableHomepage"]?.lowercased() != "true")
+    }
+
+    /// Whether no other generation can be at work beside it: its handler's port is fixed.
+    var isAlone: Bool { app.configuration.handlerPort != nil || app.options.handler != .started }
+
+    /// Runs the handler and, once activated, the triggers, until retire() or the end of the host.
+    ///
+    /// - Throws: ``HostError`` when the handler cannot be kept alive.
+    func run(publicPort: Int) async throws {
+        let token = WorkToken(runs)
+        defer { withExtendedLifetime(token) {} }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            defer { group.cancelAll() }
+            group.addTask {
+                let token = WorkToken(self.work)
+                defer { withExtendedLifetime(token) {} }
+                await self.jobs.run()
+            }
+            group.addTask { await self.runTriggers() }
+            if app.discovery.functions.isEmpty {
+                // Without functions the executable is never started (host contract §2.4).
+                await waitForEnd()
+            } else {
+                do throws(HostError) {
+                    try await checkPort()
+                } catch {
+                    supervisor.abandon()
+                    throw error
+                }
+                try await supervisor.run(publicPort: publicPort)
+            }
+            jobs.finish()
+        }
+    }
+
+    /// Waits until the handler accepts invocations.
+    func waitUntilReady() async throws(HostError) {
+        if !app.discovery.functions.isEmpty { try await supervisor.waitUntilReady() }
+    }
+
+    /// Lets the triggers fire.
+    func activate() { activation.continuation.yield() }
+
+    /// Lets no trigger fire any more, and waits a while for what they have begun.
+    func quiesce() async {
+        activation.continuation.finish()
+        await triggerWork.waitUntilIdle(limit: Self.triggerGrace)
+    }
+
+    /// Takes nothing more, lets what is under way end, and ends the handler politely; then the handler is gone.
+    func retire() async {
+        activation.continuation.finish()
+        jobs.finish()
+        let limit = app.configuration.callTimeout
+        await work.waitUntilIdle(limit: limit)
+        await triggerWork.waitUntilIdle(limit: limit)
+        stop()
+        await runs.waitUntilIdle(limit: app.options.stopTimeout + Self.triggerGrace)
+    }
+
+    /// Ends the handler politely.
+    func stop() {
+        supervisor.stop()
+        end.continuation.finish()
+    }
+
+    private func runTriggers() async {
+        var activations = activation.stream.makeAsyncIterator()
+        guard await activations.next() != nil else { return }
+        let token = WorkToken(triggerWork)
+        defer { withExtendedLifetime(token) {} }
+        await withTaskGroup(of: Void.self) { group in
+            for timer in timers { group.addTask { try? await timer.run() } }
+            while await activations.next() != nil {}
+            group.cancelAll()
+        }
+    }
+
+    private func waitForEnd() async {
+        await withGracefulShutdownHandler {
+            for await _ in end.stream {}
+        } onGracefulShutdown: {
+            self.stop()
+        }
+    }
+
+    private static func handlerPort(_ app: LoadedApp) async throws(HostError) -> Int {
+        if case .attached(let port) = app.options.handler { return port }
+        if let port = app.configuration.handlerPort { return port }
+        return try await FreePort.find()
+    }
+
+    private func checkPort() async throws(HostError) {
+        guard app.options.handler == .started, let port = app.configuration.handlerPort else { return }
+        try await FreePort.check(port)
+        log.host(.info, "Using port \(port) specified via configuration for custom handler.")
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+import Hummingbird
+
+/// Hands each request to the generation of its moment, which goes on until the answer has been sent.
+struct SwitchingFrontEnd: HTTPResponder {
+    let slot: GenerationSlot
+
+    func respond(to request: Request, context: HostRequestContext) async throws -> Response {
+        let (generation, token) = slot.enter()
+        var response = try await generation.frontEnd.respond(to: request, context: context)
+        let body = response.body
+        response.body = ResponseBody(contentLength: body.contentLength) { writer in
+            defer { withExtendedLifetime(token) {} }
+            try await body.write(writer)
+        }
+        return response
+    }
+}
