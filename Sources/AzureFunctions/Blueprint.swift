@@ -14,6 +14,7 @@ public struct Blueprint: BlueprintItem {
     private let namePrefix: String
     private let authLevel: AuthLevel?
     private let guards: [GuardStep]
+    private let middleware: [Middleware]
     private let items: [any BlueprintItem]
     private let site: DeclarationSite
 
@@ -23,14 +24,17 @@ public struct Blueprint: BlueprintItem {
     ///   - routePrefix: Put before the routes of all functions in it, such as `items`.
     ///   - namePrefix: Put before the names of all functions in it.
     ///   - authLevel: The key that the host asks for, unless a function says otherwise; nil inherits.
+    ///   - middleware: Runs around all functions in it, inside that of the surrounding blueprints and the app.
     ///   - fileID: The place, for messages.
     ///   - line: The place, for messages.
     ///   - items: Functions and blueprints.
     public init(
         routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil,
-        fileID: StaticString = #fileID, line: UInt = #line, @BlueprintBuilder items: () -> [any BlueprintItem]
+        middleware: [Middleware] = [], fileID: StaticString = #fileID, line: UInt = #line,
+        @BlueprintBuilder items: () -> [any BlueprintItem]
     ) {
-        self.init(routePrefix, namePrefix, authLevel, [], DeclarationSite(fileID: fileID, line: line), items())
+        self.init(
+            routePrefix, namePrefix, authLevel, [], middleware, DeclarationSite(fileID: fileID, line: line), items())
     }
 
     /// Creates a blueprint whose HTTP functions are all guarded, beside any guard of their own.
@@ -41,28 +45,30 @@ public struct Blueprint: BlueprintItem {
     ///   - authLevel: The key that the host asks for, unless a function says otherwise; nil inherits.
     ///   - requestGuard: Runs before every HTTP function in it; functions of other triggers are not requests and are not
     ///     guarded.
+    ///   - middleware: Runs around all functions in it, inside that of the surrounding blueprints and the app.
     ///   - fileID: The place, for messages.
     ///   - line: The place, for messages.
     ///   - items: Functions and blueprints.
     public init(
         routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil,
-        guardedBy requestGuard: some RequestGuard, fileID: StaticString = #fileID, line: UInt = #line,
-        @BlueprintBuilder items: () -> [any BlueprintItem]
+        guardedBy requestGuard: some RequestGuard, middleware: [Middleware] = [], fileID: StaticString = #fileID,
+        line: UInt = #line, @BlueprintBuilder items: () -> [any BlueprintItem]
     ) {
         self.init(
-            routePrefix, namePrefix, authLevel, [GuardStep(requestGuard)],
+            routePrefix, namePrefix, authLevel, [GuardStep(requestGuard)], middleware,
             DeclarationSite(fileID: fileID, line: line), items())
     }
 
     private init(
         _ routePrefix: String, _ namePrefix: String, _ authLevel: AuthLevel?, _ guards: [GuardStep],
-        _ site: DeclarationSite, _ items: [any BlueprintItem]
+        _ middleware: [Middleware], _ site: DeclarationSite, _ items: [any BlueprintItem]
     ) {
         id = Self.nextID.add(1, ordering: .relaxed).newValue
         self.routePrefix = routePrefix
         self.namePrefix = namePrefix
         self.authLevel = authLevel
         self.guards = guards
+        self.middleware = middleware
         self.site = site
         self.items = items
     }
@@ -79,6 +85,10 @@ public struct Blueprint: BlueprintItem {
         inherited.namePrefix += namePrefix
         inherited.authLevel = authLevel ?? inherited.authLevel
         inherited.guards += guards
+        inherited.middleware.append(middleware)
+        for problem in middleware.flatMap(\.problems) {
+            registration.report(Problem(.middleware, problem, at: site))
+        }
         for item in items { item.register(in: &registration, inheriting: inherited) }
     }
 }

@@ -13,6 +13,7 @@
 /// ```
 public struct FunctionApp: Sendable {
     private let authLevel: AuthLevel
+    private let middleware: [Middleware]
     private var items: [any BlueprintItem]
 
     /// Creates an app.
@@ -20,9 +21,14 @@ public struct FunctionApp: Sendable {
     /// - Parameters:
     ///   - authLevel: The key that the host asks for before an HTTP function, unless blueprint or function say
     ///     otherwise.
+    ///   - middleware: Runs around all functions.
     ///   - items: Functions and blueprints.
-    public init(authLevel: AuthLevel = .function, @BlueprintBuilder items: () -> [any BlueprintItem]) {
+    public init(
+        authLevel: AuthLevel = .function, middleware: [Middleware] = [],
+        @BlueprintBuilder items: () -> [any BlueprintItem]
+    ) {
         self.authLevel = authLevel
+        self.middleware = middleware
         self.items = items()
     }
 
@@ -47,7 +53,9 @@ public struct FunctionApp: Sendable {
     /// - Throws: ``ConfigurationError`` with every problem; nothing runs.
     package func registry(host: HostConfiguration?) throws(ConfigurationError) -> FunctionRegistry {
         var registration = Registration()
-        let inherited = Inheritance(authLevel: authLevel)
+        var inherited = Inheritance(authLevel: authLevel)
+        inherited.middleware.append(middleware)
+        for problem in middleware.flatMap(\.problems) { registration.report(Problem(.middleware, problem)) }
         for item in items { item.register(in: &registration, inheriting: inherited) }
         var problems = registration.problems + RegistrationRules.problems(of: registration.functions)
         if let host {

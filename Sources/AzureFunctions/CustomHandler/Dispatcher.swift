@@ -90,6 +90,9 @@ package struct Dispatcher: Sendable {
         case .event(let handler):
             do {
                 return .result(try InvocationResult.bytes(try await handler(context)))
+            } catch let error as UnreadableValue {
+                context.logger.error("The trigger's value cannot be read.", metadata: ["error": "\(error)"])
+                return .refusal(.badRequest, "\(error)", code: "unreadable_value", correlationID: id)
             } catch {
                 // The host fails the invocation, and retries by its policy, only on a status that is not 2xx (§8.6).
                 context.logger.error("The function failed.", metadata: ["error": "\(error)"])
@@ -119,24 +122,42 @@ package struct Dispatcher: Sendable {
         return .plain(await answer(http, incoming, context).response ?? .status(.noContent))
     }
 
-    /// Guards, then handler; whatever they throw becomes an answer here.
+    /// Middleware, guards, handler; whatever they throw becomes an answer here.
     private func answer(
+        _ http: FunctionDefinition.HTTPWork, _ request: FunctionRequest, _ context: InvocationContext
+    ) async -> InvocationOutcome {
+        guard let middleware = http.middleware else { return await answerInside(http, request, context) }
+        do {
+            return try await middleware { await answerInside(http, $0, $1) }(request, context)
+        } catch {
+            return InvocationOutcome(response: answer(to: error, context))
+        }
+    }
+
+    private func answerInside(
         _ http: FunctionDefinition.HTTPWork, _ request: FunctionRequest, _ context: InvocationContext
     ) async -> InvocationOutcome {
         do {
             for step in http.guards { try await step.check(request, context) }
             return try await http.handler(request, context)
-        } catch let rejection as Rejection {
+        } catch {
+            return InvocationOutcome(response: answer(to: error, context))
+        }
+    }
+
+    private func answer(to error: any Error, _ context: InvocationContext) -> FunctionResponse {
+        switch error {
+        case let rejection as Rejection:
             context.logger.notice(
                 "The request is refused.",
                 metadata: ["code": "\(rejection.code)", "diagnostic": "\(rejection.diagnostic ?? "")"])
-            return InvocationOutcome(response: errors.rejection(rejection, correlationID: context.invocationID))
-        } catch let error as BadRequest {
+            return errors.rejection(rejection, correlationID: context.invocationID)
+        case let error as BadRequest:
             context.logger.notice("The request cannot be used.", metadata: ["error": "\(error.message)"])
-            return InvocationOutcome(response: errors.badRequest(error, correlationID: context.invocationID))
-        } catch {
+            return errors.badRequest(error, correlationID: context.invocationID)
+        default:
             context.logger.error("The function failed.", metadata: ["error": "\(error)"])
-            return InvocationOutcome(response: errors.failure(error, correlationID: context.invocationID))
+            return errors.failure(error, correlationID: context.invocationID)
         }
     }
 

@@ -28,6 +28,9 @@ package struct HandlerCommand {
 
         SETTINGS (environment)
           LOG_LEVEL                      trace, debug, info (default), notice, warning, error, critical
+          LOG_FORMAT                     text (default) or json, one object a line
+          LOG_DESTINATION                Where a function's lines up to notice go: result (the invocation's own log in
+                                         Azure; default) or console (stdout at once; default in development)
           AZURE_FUNCTIONS_ENVIRONMENT    Development allows a local tenant and adds diagnostics to errors
 
         """
@@ -56,8 +59,14 @@ package struct HandlerCommand {
 
     private func serve(_ app: FunctionApp) async -> Int32 {
         let settings = AppSettings.environment
-        var logger = Logger(label: "handler") { HostLogHandler(label: $0, level: .info) }
-        logger.logLevel = settings["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0.lowercased()) } ?? .info
+        Console.bufferByLine()
+        let logger: Logger
+        do throws(ConfigurationError) {
+            logger = try LogSettings(settings).logger(label: "handler")
+        } catch {
+            Console.error(error.description)
+            return 78
+        }
         let service = AppService(app: app, settings: settings, logger: logger)
         // The group's own lines would repeat ours at another level.
         let group = ServiceGroup(

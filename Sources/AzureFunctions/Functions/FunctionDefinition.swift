@@ -20,6 +20,7 @@ struct FunctionDefinition: Sendable {
         let route: String
         let methods: [String]
         let guards: [GuardStep]
+        let middleware: (@Sendable (@escaping FunctionParts.HTTPHandler) -> FunctionParts.HTTPHandler)?
         let handler: FunctionParts.HTTPHandler
         /// The name of the `http` output.
         let responseBinding: String

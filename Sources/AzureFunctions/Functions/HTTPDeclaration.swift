@@ -37,7 +37,8 @@ struct HTTPDeclaration: Sendable {
                 work: .http(
                     FunctionDefinition.HTTPWork(
                         route: route, methods: options.methods.map { $0.rawValue.uppercased() },
-                        guards: inherited.guards, handler: handler, responseBinding: response.name,
+                        guards: inherited.guards, middleware: inherited.middleware.aroundHTTP, handler: handler,
+                        responseBinding: response.name,
                         isHTTPInAndOut: inputs.isEmpty && outputs.count == 1))))
     }
 }

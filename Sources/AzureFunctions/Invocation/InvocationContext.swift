@@ -10,7 +10,7 @@ public struct InvocationContext: Sendable {
     /// The function's name.
     public let functionName: String
     /// Writes to the host's log, with function and invocation.
-    public let logger: Logger
+    public var logger: Logger
     /// Which attempt this is, when the function has a retry policy (host contract §9).
     public let retry: RetryContext?
 

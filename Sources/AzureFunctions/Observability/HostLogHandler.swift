@@ -13,12 +13,18 @@ import Darwin
 
 /// Writes lines that the host maps to the right severity (host contract §3.4): stdout is information; a line of stderr
 /// is a warning when it contains "warn", else an error.
+///
+/// While a function runs that the host called by an envelope, entries up to `notice` may be kept for the invocation's
+/// result instead, where the host ties them to the invocation; see ``LogDestination``.
 public struct HostLogHandler: LogHandler {
     /// Added to every line.
     public var metadata: Logger.Metadata = [:]
     /// The least severe level that is written.
     public var logLevel: Logger.Level
+    let destination: LogDestination
+    var logs: InvocationLogs?
     private let label: String
+    private let format: LogFormat
     private let write: @Sendable (_ line: [UInt8], _ isError: Bool) -> Void
 
     /// Creates a handler.
@@ -26,13 +32,24 @@ public struct HostLogHandler: LogHandler {
     /// - Parameters:
     ///   - label: The logger's label.
     ///   - level: The least severe level that is written.
-    public init(label: String, level: Logger.Level) {
-        self.init(label: label, level: level) { Console.write($0, to: $1 ? STDERR_FILENO : STDOUT_FILENO) }
+    ///   - format: The form of a line.
+    ///   - destination: Where entries of a running function go.
+    public init(
+        label: String, level: Logger.Level, format: LogFormat = .text, destination: LogDestination = .console
+    ) {
+        self.init(label: label, level: level, format: format, destination: destination) {
+            Console.write($0, to: $1 ? STDERR_FILENO : STDOUT_FILENO)
+        }
     }
 
-    package init(label: String, level: Logger.Level, write: @escaping @Sendable ([UInt8], Bool) -> Void) {
+    package init(
+        label: String, level: Logger.Level, format: LogFormat = .text, destination: LogDestination = .console,
+        write: @escaping @Sendable ([UInt8], Bool) -> Void
+    ) {
         self.label = label
         logLevel = level
+        self.format = format
+        self.destination = destination
         self.write = write
     }
 
@@ -45,22 +62,41 @@ public struct HostLogHandler: LogHandler {
     /// Writes one line.
     public func log(event: LogEvent) {
         let merged = event.metadata.map { metadata.merging($0) { $1 } } ?? metadata
-        var line = "[\(event.level == .warning ? "warning" : event.level.rawValue)] \(label): \(event.message)"
-        for (key, value) in merged.sorted(by: { $0.key < $1.key }) { line += " \(key)=\(value)" }
-        write(Self.singleLine(line), event.level >= .warning)
+        if event.level < .warning, let logs {
+            // The host adds both by itself.
+            var own = merged
+            own["function"] = nil
+            own["invocation.id"] = nil
+            if logs.append(format.line(event.level, nil, "\(event.message)", own)) { return }
+        }
+        console(format.line(event.level, label, "\(event.message)", merged), event.level)
     }
 
-    /// Keeps one entry on one line and free of terminal controls, whatever a value holds.
-    private static func singleLine(_ text: String) -> [UInt8] {
-        var line: [UInt8] = []
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator:
-                line.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".utf8)
-            default: line.append(contentsOf: String(scalar).utf8)
+    /// Writes lines that were kept for a result which will not be read.
+    func flush(_ lines: [String], invocationID: String) {
+        for line in lines { console("\(line) invocation.id=\(invocationID)", .info) }
+    }
+
+    private func console(_ line: String, _ level: Logger.Level) {
+        let isError = level >= .warning
+        let line = level >= .error ? Self.withoutWarn(line) : line
+        write(Array(line.utf8) + [UInt8(ascii: "\n")], isError)
+    }
+
+    /// An error whose text speaks of warnings stays an error for the host, which looks for the letters "warn" only.
+    ///
+    /// The word joiner that parts them cannot be seen.
+    private static func withoutWarn(_ line: String) -> String {
+        var bytes = Array(line.utf8)
+        var index = 0
+        while index + 4 <= bytes.count {
+            if bytes[index..<index + 4].elementsEqual("warn".utf8, by: { $0 | 0x20 == $1 }) {
+                bytes.insert(contentsOf: [0xE2, 0x81, 0xA0], at: index + 3)
+                index += 7
+            } else {
+                index += 1
             }
         }
-        line.append(UInt8(ascii: "\n"))
-        return line
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -7,6 +7,5 @@ public struct Inheritance: Sendable {
     var namePrefix = ""
     var authLevel: AuthLevel
     var guards: [GuardStep] = []
-
-    func around(_ handler: @escaping FunctionParts.EventHandler) -> FunctionParts.EventHandler { handler }
+    var middleware = MiddlewareChain()
 }

@@ -45,6 +45,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
         public static let noFunctions = Code("no_functions")
         /// A guard that cannot work.
         public static let guardPolicy = Code("guard")
+        /// Middleware that cannot work.
+        public static let middleware = Code("middleware")
         /// A setting that is missing or malformed.
         public static let setting = Code("setting")
         /// host.json cannot be used.
