@@ -8,10 +8,20 @@ struct EmulatedFunction: Sendable {
     struct Binding: Sendable {
         let type: String
         let name: String
+        let dataType: String?
+        let cardinality: String?
+
+        init(_ json: JSONValue) {
+            type = json["type"]?.string ?? ""
+            name = json["name"]?.string ?? ""
+            dataType = json["dataType"]?.string
+            cardinality = json["cardinality"]?.string
+        }
     }
 
     let name: String
     let trigger: Binding
+    let inputs: [Binding]
     let route: String
     /// In upper case; empty for all.
     let methods: Set<String>
@@ -22,18 +32,16 @@ struct EmulatedFunction: Sendable {
 
     init(name: String, json: JSONValue) throws(InvocationFailure) {
         let bindings = json["bindings"]?.array ?? []
-        func binding(_ json: JSONValue) -> Binding {
-            Binding(type: json["type"]?.string ?? "", name: json["name"]?.string ?? "")
-        }
-        guard let trigger = bindings.first(where: { binding($0).type.hasSuffix("Trigger") }) else {
+        guard let trigger = bindings.first(where: { Binding($0).type.hasSuffix("Trigger") }) else {
             throw InvocationFailure(status: 500, message: "function.json of \(name) has no trigger.")
         }
         self.name = name
-        self.trigger = binding(trigger)
+        self.trigger = Binding(trigger)
         route = trigger["route"]?.string ?? name
         methods = Set(trigger["methods"]?.array?.compactMap { $0.string?.uppercased() } ?? [])
         let others = bindings.filter { $0 != trigger }
-        response = others.map(binding).first { $0.type == "http" }?.name ?? "res"
-        isHTTPInAndOut = others.count == 1 && others.map(binding).first?.type == "http"
+        inputs = others.filter { $0["direction"] == "in" }.map(Binding.init)
+        response = others.map(Binding.init).first { $0.type == "http" }?.name ?? "res"
+        isHTTPInAndOut = others.count == 1 && others.first?["type"] == "http"
     }
 }

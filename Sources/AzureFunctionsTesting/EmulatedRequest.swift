@@ -34,9 +34,9 @@ struct EmulatedRequest {
         ]
         if !body.isEmpty { data["Body"] = .string(encodedBody) }
         var metadata = JSONObject()
-        for member in bodyMembers { metadata[member.name] = Self.encoded(member.value) }
-        for (name, value) in query where name != "code" { metadata[name] = Self.encoded(.string(value)) }
-        for (name, value) in parameters { metadata[name] = value.map { Self.encoded(.string($0)) } }
+        for member in bodyMembers { metadata[member.name] = EmulatedPayload.encoded(member.value) }
+        for (name, value) in query where name != "code" { metadata[name] = EmulatedPayload.encoded(.string(value)) }
+        for (name, value) in parameters { metadata[name] = value.map { EmulatedPayload.encoded(.string($0)) } }
         if metadata["Query"] == nil { metadata["Query"] = .object(last(query)) }
         if metadata["Headers"] == nil {
             metadata["Headers"] = .object(fields.mapValues { .string($0.joined(separator: ",")) })
@@ -97,11 +97,5 @@ struct EmulatedRequest {
         var object = JSONObject()
         for (name, value) in pairs { object[name] = .string(value) }
         return object
-    }
-
-    /// The one encoding rule: objects nested, anything else as JSON text in a string (host contract §7.1).
-    private static func encoded(_ value: JSONValue) -> JSONValue {
-        if case .object = value { return value }
-        return .string(String(decoding: value.serialized(), as: UTF8.self))
     }
 }

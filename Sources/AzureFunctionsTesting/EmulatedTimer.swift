@@ -13,12 +13,7 @@ enum EmulatedTimer {
             status = ["Last": date(tick.last), "Next": date(tick.next), "LastUpdated": date(tick.last)]
         }
         var metadata: JSONObject = ["sys": EmulatedSystem.metadata(binding)]
-        if let retry {
-            metadata["RetryContext"] = [
-                "RetryCount": .integer(Int64(retry.count)), "MaxRetryCount": .integer(Int64(retry.maximum)),
-                "Exception": nil, "Instance": nil, "State": [:],
-            ]
-        }
+        if let retry { metadata["RetryContext"] = EmulatedSystem.retry(retry) }
         let data: JSONValue = [
             "Schedule": ["AdjustForDST": true], "ScheduleStatus": status, "IsPastDue": .bool(tick.isPastDue),
         ]

@@ -10,8 +10,8 @@ import StrictJSON
 /// Calls the functions of an app in process, as the Functions host calls them; ``AzureFunctions/FunctionApp/test`` makes
 /// one.
 public struct FunctionTestClient: Sendable {
-    private let functions: EmulatedFunctions
-    private let dispatcher: Dispatcher
+    let functions: EmulatedFunctions
+    let dispatcher: Dispatcher
 
     init(functions: EmulatedFunctions, dispatcher: Dispatcher) {
         self.functions = functions
@@ -63,7 +63,7 @@ public struct FunctionTestClient: Sendable {
             return plain(await dispatcher.respond(to: request.forwarded(invocationID: Self.newID)))
         }
         let envelope = request.envelope(function, parameters)
-        return try InvocationAnswer(try await call(function.name, envelope, Self.newID)).response(function.response)
+        return try InvocationAnswer(try await call(function.name, envelope)).response(function.response)
     }
 
     /// Fires a timer.
@@ -76,22 +76,30 @@ public struct FunctionTestClient: Sendable {
     public func invoke(
         _ name: String, timer: TimerTick = TimerTick(), retry: RetryContext? = nil
     ) async throws {
-        guard let function = functions.function(named: name), function.trigger.type == "timerTrigger" else {
-            throw InvocationFailure(status: 404, message: "The app has no timer function \"\(name)\".")
+        let function = try function(named: name)
+        guard function.trigger.type == "timerTrigger" else {
+            throw InvocationFailure(status: 404, message: "\"\(name)\" is not a timer function.")
         }
-        let envelope = EmulatedTimer.envelope(timer, retry: retry, binding: function.trigger.name)
-        _ = try InvocationAnswer(try await call(function.name, envelope, Self.newID))
+        _ = try InvocationAnswer(
+            try await call(function.name, EmulatedTimer.envelope(timer, retry: retry, binding: function.trigger.name)))
+    }
+
+    func function(named name: String) throws(InvocationFailure) -> EmulatedFunction {
+        guard let function = functions.function(named: name) else {
+            throw InvocationFailure(status: 404, message: "The app has no function \"\(name)\".")
+        }
+        return function
     }
 
     private static var newID: String { UUID().uuidString.lowercased() }
 
     /// `POST /{name}` of host contract §4.2.
-    private func call(
-        _ name: String, _ envelope: JSONValue, _ id: String
+    func call(
+        _ name: String, _ envelope: JSONValue
     ) async throws(InvocationFailure) -> HandlerResponse {
         let headers: HTTPHeaders = [
             "Host": "127.0.0.1", "Content-Type": "application/json; charset=utf-8",
-            "X-Azure-Functions-InvocationId": id,
+            "X-Azure-Functions-InvocationId": Self.newID,
         ]
         return await dispatcher.respond(
             to: HandlerRequest(method: .POST, target: "/\(name)", headers: headers, body: envelope.serialized()))

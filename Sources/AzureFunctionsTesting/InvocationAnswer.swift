@@ -8,7 +8,7 @@ import StrictJSON
 
 /// The handler's answer to an envelope, read by the host's rules (host contract §8).
 struct InvocationAnswer {
-    private let result: JSONValue
+    let result: JSONValue
 
     /// - Throws: ``InvocationFailure`` for everything that fails an invocation (§8.1).
     init(_ response: HandlerResponse) throws(InvocationFailure) {

@@ -17,6 +17,7 @@ package struct Dispatcher: Sendable {
     private let routes: RouteTable<FunctionDefinition>
     private let errors: ErrorResponse
     private let logger: Logger
+    private var standIn: (any Sendable)?
 
     package init(registry: FunctionRegistry, host: HostConfiguration, isDevelopment: Bool, logger: Logger) {
         self.registry = registry
@@ -30,6 +31,13 @@ package struct Dispatcher: Sendable {
                 else { return nil }
                 return (template, Set(http.methods), function)
             })
+    }
+
+    /// A dispatcher whose guards of this kind are not asked, for tests.
+    package func standing(in value: some Sendable) -> Dispatcher {
+        var copy = self
+        copy.standIn = value
+        return copy
     }
 
     /// Answers a request; it never fails, and one bad request never affects another.
@@ -177,7 +185,9 @@ package struct Dispatcher: Sendable {
         var logger = logger
         logger[metadataKey: "function"] = "\(function.name)"
         logger[metadataKey: "invocation.id"] = "\(id)"
-        return InvocationContext(id, function.name, logger, envelope?.retry, envelope)
+        var context = InvocationContext(id, function.name, logger, envelope?.retry, envelope)
+        context.standIn = standIn
+        return context
     }
 
     private func refuse(

@@ -112,7 +112,7 @@ extension HTTPFunction {
             HTTPTriggerOptions(route: route, methods: methods, authLevel: authLevel, guards: [GuardStep(requestGuard)]),
             DeclarationSite(fileID: fileID, line: line), .none, output
         ) { request, _, context in
-            try await handler(request, try await requestGuard.check(request, context), context)
+            try await handler(request, try await requestGuard.judge(request, context), context)
         }
     }
 
@@ -141,7 +141,7 @@ extension HTTPFunction {
             HTTPTriggerOptions(route: route, methods: methods, authLevel: authLevel, guards: [GuardStep(requestGuard)]),
             DeclarationSite(fileID: fileID, line: line), input, .none
         ) { request, input, context in
-            (try await handler(request, try await requestGuard.check(request, context), input, context), ())
+            (try await handler(request, try await requestGuard.judge(request, context), input, context), ())
         }
     }
 
@@ -173,7 +173,7 @@ extension HTTPFunction {
             HTTPTriggerOptions(route: route, methods: methods, authLevel: authLevel, guards: [GuardStep(requestGuard)]),
             DeclarationSite(fileID: fileID, line: line), input, output
         ) { request, input, context in
-            try await handler(request, try await requestGuard.check(request, context), input, context)
+            try await handler(request, try await requestGuard.judge(request, context), input, context)
         }
     }
 

@@ -62,7 +62,7 @@ public struct HTTPFunction: BlueprintItem {
                 route: route, methods: methods, authLevel: authLevel, guards: [GuardStep(requestGuard)]),
             DeclarationSite(fileID: fileID, line: line)
         ) { request, context in
-            let value = try await requestGuard.check(request, context)
+            let value = try await requestGuard.judge(request, context)
             return InvocationOutcome(response: try await handler(request, value, context))
         }
     }

@@ -21,8 +21,8 @@ public struct BothGuards<First: RequestGuard, Second: RequestGuard>: RequestGuar
     public func check(
         _ request: FunctionRequest, _ context: InvocationContext
     ) async throws(Rejection) -> (First.Value, Second.Value) {
-        let value = try await first.check(request, context)
-        return (value, try await second.check(request, context))
+        let value = try await first.judge(request, context)
+        return (value, try await second.judge(request, context))
     }
 
     /// What makes either unusable.

@@ -11,7 +11,7 @@ struct GuardStep: Sendable {
         problems = requestGuard.problems
         components = requestGuard.components
         check = { request, context async throws(Rejection) in
-            _ = try await requestGuard.check(request, context)
+            _ = try await requestGuard.judge(request, context)
         }
     }
 }

@@ -20,6 +20,8 @@ public struct InvocationContext: Sendable {
     /// empty for plain HTTP.
     public var metadata: BindingValues { envelope?.metadata ?? BindingValues(nil) }
     private let envelope: Envelope?
+    /// What guards with a value of this type hand out without a check; only the testing product can set it.
+    var standIn: (any Sendable)?
 
     /// Creates a context, for tests.
     ///

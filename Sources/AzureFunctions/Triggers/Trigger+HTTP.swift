@@ -40,7 +40,7 @@ extension Trigger {
         return Trigger(
             Binding(type: "httpTrigger", name: "req", direction: .in),
             source: .http(options) { request, context in
-                (request, try await requestGuard.check(request, context))
+                (request, try await requestGuard.judge(request, context))
             })
     }
 }
