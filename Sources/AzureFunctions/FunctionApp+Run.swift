@@ -37,6 +37,7 @@ extension FunctionApp {
         settings: AppSettings, logger: Logger, onReady: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws {
         let (registry, handler) = try configuration(settings)
+        for warning in registry.warnings { logger.warning("\(warning)") }
         let server = CustomHandlerServer(
             port: handler.port,
             dispatcher: Dispatcher(

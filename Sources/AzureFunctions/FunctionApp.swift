@@ -48,10 +48,14 @@ public struct FunctionApp: Sendable {
 
     /// The functions, when everything about them is right.
     ///
-    /// - Parameter host: The app's host.json, for the rules that depend on it; also asks for the settings' problems.
+    /// - Parameters:
+    ///   - host: The app's host.json, for the rules that depend on it.
+    ///   - checksSettings: Whether the settings of guards and other components must be right too.
     /// - Returns: The registry.
     /// - Throws: ``ConfigurationError`` with every problem; nothing runs.
-    package func registry(host: HostConfiguration?) throws(ConfigurationError) -> FunctionRegistry {
+    package func registry(
+        host: HostConfiguration?, checksSettings: Bool = true
+    ) throws(ConfigurationError) -> FunctionRegistry {
         var registration = Registration()
         var inherited = Inheritance(authLevel: authLevel)
         inherited.middleware.append(middleware)
@@ -60,10 +64,13 @@ public struct FunctionApp: Sendable {
         var problems = registration.problems + RegistrationRules.problems(of: registration.functions)
         if let host {
             problems += RegistrationRules.shadowingProblems(registration.functions, host)
-            problems += registration.components.flatMap(\.problems)
+            problems += RegistrationRules.extensionProblems(registration.functions, host)
+            if checksSettings { problems += registration.components.flatMap(\.problems) }
         }
         if let error = ConfigurationError(problems) { throw error }
         let sorted = registration.functions.sorted { $0.name.lowercased() < $1.name.lowercased() }
-        return FunctionRegistry(functions: sorted, components: registration.components)
+        return FunctionRegistry(
+            functions: sorted, components: registration.components,
+            warnings: RegistrationRules.hiddenRoutes(registration.functions))
     }
 }

@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import FoundationEssentials
-import StrictJSON
+public import StrictJSON
 
 /// A folder with a host.json, for the time of a test.
 struct AppRoot {
@@ -17,5 +17,15 @@ struct AppRoot {
 
     func remove() {
         try? FileManager.default.removeItem(atPath: path)
+    }
+}
+
+extension JSONValue {
+    /// A host.json with nothing but the extension bundle, which most triggers need.
+    public static var defaultHost: JSONValue {
+        [
+            "version": "2.0",
+            "extensionBundle": ["id": "Microsoft.Azure.Functions.ExtensionBundle", "version": "[4.*, 5.0.0)"],
+        ]
     }
 }

@@ -22,7 +22,7 @@ extension FunctionApp {
     /// - Returns: What the test returns.
     /// - Throws: `ConfigurationError` with every problem of app and settings; what the test throws.
     public func withServer<Result>(
-        settings: AppSettings = [:], hostJSON: JSONValue = [:], logger: Logger = .silent,
+        settings: AppSettings = [:], hostJSON: JSONValue = .defaultHost, logger: Logger = .silent,
         _ body: (Int) async throws -> Result
     ) async throws -> Result {
         let root = try AppRoot(hostJSON: hostJSON)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+import FoundationEssentials
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -111,7 +112,12 @@ package struct HandlerCommand {
             }
         }
         do {
-            let manifest = Manifest(try app.registry(host: nil))
+            // Beside its host.json an app can be held against it; elsewhere only the declarations are known.
+            let hasHost = FileManager.default.fileExists(atPath: "host.json")
+            let host = hasHost ? try HostConfiguration.load(from: ".", settings: .environment) : nil
+            let registry = try app.registry(host: host, checksSettings: false)
+            for warning in registry.warnings { Console.error("warning: \(warning)") }
+            let manifest = Manifest(registry)
             let changes = isCheck ? manifest.differences(in: folder) : try manifest.write(to: folder)
             for change in changes { Console.out("\(change)\n") }
             return isCheck && !changes.isEmpty ? 1 : 0

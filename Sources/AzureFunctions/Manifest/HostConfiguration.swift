@@ -18,6 +18,8 @@ package struct HostConfiguration: Sendable, Equatable {
 
     package var httpMode = HTTPMode.envelope
     package var routePrefix = "api"
+    /// Whether the app's folder names neither an extension bundle nor extensions of its own.
+    package var lacksExtensions = false
 
     /// The host's defaults.
     package init() {}
@@ -51,7 +53,13 @@ package struct HostConfiguration: Sendable, Equatable {
             return HostConfiguration(json: [:], settings: settings)
         }
         do throws(JSONError) {
-            return HostConfiguration(json: try JSONValue(parsing: Array(data)), settings: settings)
+            let json = try JSONValue(parsing: Array(data))
+            var host = HostConfiguration(json: json, settings: settings)
+            let own = ["bin/extensions.json", "extensions.csproj"]
+            host.lacksExtensions =
+                json["extensionBundle"] == nil && settings["AzureFunctionsJobHost__extensionBundle__id"] == nil
+                && !own.contains { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+            return host
         } catch {
             let problem = Problem(.hostConfiguration, "\(path):\(error.line):\(error.column): \(error.code).")
             throw ConfigurationError(problem)

@@ -8,11 +8,14 @@ package struct FunctionRegistry: Sendable {
     /// Sorted by name as the host sorts them: ordinal, ignoring case (host contract §5.1).
     let functions: [FunctionDefinition]
     package let components: [any AppComponent]
+    /// What does not keep the app from starting, but is hardly meant.
+    package let warnings: [Problem]
     private let byName: [String: FunctionDefinition]
 
-    init(functions: [FunctionDefinition], components: [any AppComponent]) {
+    init(functions: [FunctionDefinition], components: [any AppComponent], warnings: [Problem]) {
         self.functions = functions
         self.components = components
+        self.warnings = warnings
         byName = Dictionary(functions.map { ($0.name.lowercased(), $0) }) { first, _ in first }
     }
 
