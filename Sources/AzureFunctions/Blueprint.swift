@@ -13,6 +13,7 @@ public struct Blueprint: BlueprintItem {
     private let routePrefix: String
     private let namePrefix: String
     private let authLevel: AuthLevel?
+    private let execution: Execution?
     private let guards: [GuardStep]
     private let items: [any BlueprintItem]
     private let site: DeclarationSite
@@ -23,14 +24,16 @@ public struct Blueprint: BlueprintItem {
     ///   - routePrefix: Put before the routes of all functions in it, such as `items`.
     ///   - namePrefix: Put before the names of all functions in it.
     ///   - authLevel: The key that the host asks for, unless a function says otherwise; nil inherits.
+    ///   - runsOn: Where the functions run, unless one says otherwise; nil inherits.
     ///   - fileID: The place, for messages.
     ///   - line: The place, for messages.
     ///   - items: Functions and blueprints.
     public init(
-        routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil,
+        routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil, runsOn: Execution? = nil,
         fileID: StaticString = #fileID, line: UInt = #line, @BlueprintBuilder items: () -> [any BlueprintItem]
     ) {
-        self.init(routePrefix, namePrefix, authLevel, [], DeclarationSite(fileID: fileID, line: line), items())
+        self.init(
+            routePrefix, namePrefix, authLevel, runsOn, [], DeclarationSite(fileID: fileID, line: line), items())
     }
 
     /// Creates a blueprint whose HTTP functions are all guarded, beside any guard of their own.
@@ -39,29 +42,31 @@ public struct Blueprint: BlueprintItem {
     ///   - routePrefix: Put before the routes of all functions in it, such as `items`.
     ///   - namePrefix: Put before the names of all functions in it.
     ///   - authLevel: The key that the host asks for, unless a function says otherwise; nil inherits.
+    ///   - runsOn: Where the functions run, unless one says otherwise; nil inherits.
     ///   - requestGuard: Runs before every HTTP function in it; functions of other triggers are not requests and are not
     ///     guarded.
     ///   - fileID: The place, for messages.
     ///   - line: The place, for messages.
     ///   - items: Functions and blueprints.
     public init(
-        routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil,
+        routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil, runsOn: Execution? = nil,
         guardedBy requestGuard: some RequestGuard, fileID: StaticString = #fileID, line: UInt = #line,
         @BlueprintBuilder items: () -> [any BlueprintItem]
     ) {
         self.init(
-            routePrefix, namePrefix, authLevel, [GuardStep(requestGuard)],
+            routePrefix, namePrefix, authLevel, runsOn, [GuardStep(requestGuard)],
             DeclarationSite(fileID: fileID, line: line), items())
     }
 
     private init(
-        _ routePrefix: String, _ namePrefix: String, _ authLevel: AuthLevel?, _ guards: [GuardStep],
-        _ site: DeclarationSite, _ items: [any BlueprintItem]
+        _ routePrefix: String, _ namePrefix: String, _ authLevel: AuthLevel?, _ execution: Execution?,
+        _ guards: [GuardStep], _ site: DeclarationSite, _ items: [any BlueprintItem]
     ) {
         id = Self.nextID.add(1, ordering: .relaxed).newValue
         self.routePrefix = routePrefix
         self.namePrefix = namePrefix
         self.authLevel = authLevel
+        self.execution = execution
         self.guards = guards
         self.site = site
         self.items = items
@@ -78,6 +83,7 @@ public struct Blueprint: BlueprintItem {
         inherited.routePrefix = joinedRoute(inherited.routePrefix, routePrefix)
         inherited.namePrefix += namePrefix
         inherited.authLevel = authLevel ?? inherited.authLevel
+        inherited.execution = execution ?? inherited.execution
         inherited.guards += guards
         for item in items { item.register(in: &registration, inheriting: inherited) }
     }

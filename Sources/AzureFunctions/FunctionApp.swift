@@ -12,6 +12,8 @@
 /// await app.run()
 /// ```
 public struct FunctionApp: Sendable {
+    /// How the app runs: where, how much at once, and how it ends.
+    public var options = RuntimeOptions()
     private let authLevel: AuthLevel
     private var items: [any BlueprintItem]
 
@@ -52,6 +54,7 @@ public struct FunctionApp: Sendable {
         var problems = registration.problems + RegistrationRules.problems(of: registration.functions)
         if let host {
             problems += RegistrationRules.shadowingProblems(registration.functions, host)
+            problems += StreamingRules.problems(of: registration.functions, host)
             problems += registration.components.flatMap(\.problems)
         }
         if let error = ConfigurationError(problems) { throw error }

@@ -38,6 +38,7 @@ struct HTTPDeclaration: Sendable {
                     FunctionDefinition.HTTPWork(
                         route: route, methods: options.methods.map { $0.rawValue.uppercased() },
                         guards: inherited.guards, handler: handler, responseBinding: response.name,
-                        isHTTPInAndOut: inputs.isEmpty && outputs.count == 1))))
+                        isHTTPInAndOut: inputs.isEmpty && outputs.count == 1, transport: options.transport)),
+                execution: options.execution ?? inherited.execution))
     }
 }

@@ -7,6 +7,7 @@ public struct Inheritance: Sendable {
     var namePrefix = ""
     var authLevel: AuthLevel
     var guards: [GuardStep] = []
+    var execution: Execution?
 
     func around(_ handler: @escaping FunctionParts.EventHandler) -> FunctionParts.EventHandler { handler }
 }
