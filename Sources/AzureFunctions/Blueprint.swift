@@ -13,6 +13,7 @@ public struct Blueprint: BlueprintItem {
     private let routePrefix: String
     private let namePrefix: String
     private let authLevel: AuthLevel?
+    private let execution: Execution?
     private let guards: [GuardStep]
     private let middleware: [Middleware]
     private let items: [any BlueprintItem]
@@ -24,17 +25,19 @@ public struct Blueprint: BlueprintItem {
     ///   - routePrefix: Put before the routes of all functions in it, such as `items`.
     ///   - namePrefix: Put before the names of all functions in it.
     ///   - authLevel: The key that the host asks for, unless a function says otherwise; nil inherits.
+    ///   - runsOn: Where the functions run, unless one says otherwise; nil inherits.
     ///   - middleware: Runs around all functions in it, inside that of the surrounding blueprints and the app.
     ///   - fileID: The place, for messages.
     ///   - line: The place, for messages.
     ///   - items: Functions and blueprints.
     public init(
-        routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil,
+        routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil, runsOn: Execution? = nil,
         middleware: [Middleware] = [], fileID: StaticString = #fileID, line: UInt = #line,
         @BlueprintBuilder items: () -> [any BlueprintItem]
     ) {
         self.init(
-            routePrefix, namePrefix, authLevel, [], middleware, DeclarationSite(fileID: fileID, line: line), items())
+            routePrefix, namePrefix, authLevel, runsOn, [], middleware, DeclarationSite(fileID: fileID, line: line),
+            items())
     }
 
     /// Creates a blueprint whose HTTP functions are all guarded, beside any guard of their own.
@@ -43,6 +46,7 @@ public struct Blueprint: BlueprintItem {
     ///   - routePrefix: Put before the routes of all functions in it, such as `items`.
     ///   - namePrefix: Put before the names of all functions in it.
     ///   - authLevel: The key that the host asks for, unless a function says otherwise; nil inherits.
+    ///   - runsOn: Where the functions run, unless one says otherwise; nil inherits.
     ///   - requestGuard: Runs before every HTTP function in it; functions of other triggers are not requests and are not
     ///     guarded.
     ///   - middleware: Runs around all functions in it, inside that of the surrounding blueprints and the app.
@@ -50,23 +54,24 @@ public struct Blueprint: BlueprintItem {
     ///   - line: The place, for messages.
     ///   - items: Functions and blueprints.
     public init(
-        routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil,
+        routePrefix: String = "", namePrefix: String = "", authLevel: AuthLevel? = nil, runsOn: Execution? = nil,
         guardedBy requestGuard: some RequestGuard, middleware: [Middleware] = [], fileID: StaticString = #fileID,
         line: UInt = #line, @BlueprintBuilder items: () -> [any BlueprintItem]
     ) {
         self.init(
-            routePrefix, namePrefix, authLevel, [GuardStep(requestGuard)], middleware,
+            routePrefix, namePrefix, authLevel, runsOn, [GuardStep(requestGuard)], middleware,
             DeclarationSite(fileID: fileID, line: line), items())
     }
 
     private init(
-        _ routePrefix: String, _ namePrefix: String, _ authLevel: AuthLevel?, _ guards: [GuardStep],
-        _ middleware: [Middleware], _ site: DeclarationSite, _ items: [any BlueprintItem]
+        _ routePrefix: String, _ namePrefix: String, _ authLevel: AuthLevel?, _ execution: Execution?,
+        _ guards: [GuardStep], _ middleware: [Middleware], _ site: DeclarationSite, _ items: [any BlueprintItem]
     ) {
         id = Self.nextID.add(1, ordering: .relaxed).newValue
         self.routePrefix = routePrefix
         self.namePrefix = namePrefix
         self.authLevel = authLevel
+        self.execution = execution
         self.guards = guards
         self.middleware = middleware
         self.site = site
@@ -84,6 +89,7 @@ public struct Blueprint: BlueprintItem {
         inherited.routePrefix = joinedRoute(inherited.routePrefix, routePrefix)
         inherited.namePrefix += namePrefix
         inherited.authLevel = authLevel ?? inherited.authLevel
+        inherited.execution = execution ?? inherited.execution
         inherited.guards += guards
         inherited.middleware.append(middleware)
         for problem in middleware.flatMap(\.problems) {

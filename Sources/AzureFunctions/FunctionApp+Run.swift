@@ -36,22 +36,27 @@ extension FunctionApp {
     public func serve(
         settings: AppSettings, logger: Logger, onReady: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws {
-        let (registry, handler) = try configuration(settings)
+        let (registry, handler, options) = try configuration(settings)
         for warning in registry.warnings { logger.warning("\(warning)") }
+        let gate = InvocationGate(
+            running: options.maximumConcurrentInvocations, waiting: options.maximumWaitingInvocations)
+        let threshold = settings.isDevelopment ? options.blockingThreshold : nil
+        let watch = threshold.map { BlockingWatch(threshold: $0, logger: logger) }
         let server = CustomHandlerServer(
             port: handler.port,
-            dispatcher: Dispatcher(
-                registry: registry, host: handler.host, isDevelopment: settings.isDevelopment, logger: logger),
-            logger: logger, onReady: onReady)
-        for component in registry.components { try await component.prepare() }
+            services: ConnectionServices(
+                dispatcher: Dispatcher(
+                    registry: registry, host: handler.host, isDevelopment: settings.isDevelopment, logger: logger,
+                    options: options),
+                gate: gate, watch: watch, limits: options.connection, logger: logger),
+            options: options, onReady: onReady)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for component in registry.components {
-                group.addTask { try await component.run() }
-            }
             group.addTask {
                 try await server.run()
                 throw CancellationError()
             }
+            group.addTask { try await run(registry.components, gate) }
+            if let watch { group.addTask { await watch.run() } }
             do {
                 while try await group.next() != nil {}
             } catch is CancellationError {
@@ -60,21 +65,36 @@ extension FunctionApp {
         }
     }
 
+    /// The life of the components beside the server. The port is open while they prepare, because the host's patience
+    /// with a port that is not is short; invocations wait at the gate (host contract §3.1, §3.2).
+    private func run(_ components: [any AppComponent], _ gate: InvocationGate) async throws {
+        do {
+            for component in components { try await component.prepare() }
+        } catch {
+            gate.close()
+            throw error
+        }
+        gate.open()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for component in components {
+                group.addTask { try await component.run() }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     /// Everything that must be right before the port opens, with all problems at once.
     private func configuration(
         _ settings: AppSettings
-    ) throws(ConfigurationError) -> (FunctionRegistry, HandlerConfiguration) {
-        let handler: HandlerConfiguration
-        do throws(ConfigurationError) {
-            handler = try HandlerConfiguration(settings)
-        } catch let first {
-            do throws(ConfigurationError) {
-                _ = try registry(host: HostConfiguration())
-            } catch let second {
-                throw ConfigurationError(merging: first, second)
-            }
-            throw first
-        }
-        return (try registry(host: handler.host), handler)
+    ) throws(ConfigurationError) -> (FunctionRegistry, HandlerConfiguration, RuntimeOptions) {
+        var problems: [Problem] = []
+        let options = options.overridden(by: settings, &problems)
+        let handler = Result { () throws(ConfigurationError) in try HandlerConfiguration(settings) }
+        let host = (try? handler.get())?.host ?? HostConfiguration()
+        let registry = Result { () throws(ConfigurationError) in try self.registry(host: host) }
+        if case .failure(let error) = handler { problems += error.problems }
+        if case .failure(let error) = registry { problems += error.problems }
+        if let error = ConfigurationError(problems) { throw error }
+        return (try registry.get(), try handler.get(), options)
     }
 }

@@ -12,6 +12,8 @@
 /// await app.run()
 /// ```
 public struct FunctionApp: Sendable {
+    /// How the app runs: where, how much at once, and how it ends.
+    public var options = RuntimeOptions()
     private let authLevel: AuthLevel
     private let middleware: [Middleware]
     private var items: [any BlueprintItem]
@@ -65,6 +67,7 @@ public struct FunctionApp: Sendable {
         if let host {
             problems += RegistrationRules.shadowingProblems(registration.functions, host)
             problems += RegistrationRules.extensionProblems(registration.functions, host)
+            problems += StreamingRules.problems(of: registration.functions, host)
             if checksSettings { problems += registration.components.flatMap(\.problems) }
         }
         if let error = ConfigurationError(problems) { throw error }

@@ -13,6 +13,7 @@ struct EmulatedRequest {
     let target: String
     let headers: HTTPFields
     let body: [UInt8]
+    var stream: HandlerRequest.BodySource?
 
     /// As plain HTTP (host contract §4.3).
     func forwarded(invocationID: String) -> HandlerRequest {
@@ -20,7 +21,7 @@ struct EmulatedRequest {
         for field in headers { fields.add(name: field.name.rawName, value: field.value) }
         fields.replaceOrAdd(name: "X-Azure-Functions-InvocationId", value: invocationID)
         return HandlerRequest(
-            method: HTTPMethod(rawValue: method.rawValue), target: target, headers: fields, body: body)
+            method: HTTPMethod(rawValue: method.rawValue), target: target, headers: fields, body: body, stream: stream)
     }
 
     /// As an envelope (host contract §7.2).

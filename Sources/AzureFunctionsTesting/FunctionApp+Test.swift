@@ -35,8 +35,10 @@ extension FunctionApp {
         let client = FunctionTestClient(
             functions: try EmulatedFunctions(Manifest(registry), host: host),
             dispatcher: Dispatcher(
-                registry: registry, host: host, isDevelopment: settings.isDevelopment, logger: logger))
+                registry: registry, host: host, isDevelopment: settings.isDevelopment, logger: logger,
+                options: options))
         return try await withThrowingTaskGroup(of: Void.self) { group in
+            for component in registry.components { try await component.prepare() }
             for component in registry.components {
                 group.addTask { try await component.run() }
             }

@@ -6,6 +6,7 @@ import FoundationEssentials
 public import HTTPTypes
 import NIOHTTP1
 import StrictJSON
+import Synchronization
 
 /// Calls the functions of an app in process, as the Functions host calls them; ``AzureFunctions/FunctionApp/test`` makes
 /// one.
@@ -59,8 +60,43 @@ public struct FunctionTestClient: Sendable {
             return FunctionResponse(status: .notFound)
         }
         let request = EmulatedRequest(method: method, target: path, headers: headers, body: body)
+        return try await send(request, to: function, parameters) { _ in }
+    }
+
+    /// Sends a request whose body is streamed, and sees the parts of a streamed answer as they come.
+    ///
+    /// In envelope mode the host loses a body without length (host contract §7.2), and so does this.
+    ///
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - path: Path and query with the route prefix.
+    ///   - headers: The header fields.
+    ///   - body: The parts of the body, taken at the pace of the function.
+    ///   - onChunk: Gets the parts of a streamed answer, each before the function may write the next. What it throws is
+    ///     what the function sees when the client goes away.
+    /// - Returns: What a client of the host would see, with the whole body.
+    /// - Throws: ``InvocationFailure`` when the answer is not one that the host accepts; what breaks a streamed answer
+    ///   off.
+    public func send<Chunks: AsyncSequence & Sendable>(
+        method: HTTPRequest.Method, path: String, headers: HTTPFields = [:], streaming body: Chunks,
+        onChunk: @escaping @Sendable ([UInt8]) async throws -> Void = { _ in }
+    ) async throws -> FunctionResponse where Chunks.Element == [UInt8] {
+        guard let (function, parameters) = functions.match(method, path) else {
+            return FunctionResponse(status: .notFound)
+        }
+        let source = ChunkSource(body)
+        let request = EmulatedRequest(
+            method: method, target: path, headers: headers, body: [], stream: { try await source.next() })
+        return try await send(request, to: function, parameters, onChunk: onChunk)
+    }
+
+    private func send(
+        _ request: EmulatedRequest, to function: EmulatedFunction, _ parameters: RouteValues,
+        onChunk: @escaping @Sendable ([UInt8]) async throws -> Void
+    ) async throws -> FunctionResponse {
         if functions.isPlainHTTP, function.isHTTPInAndOut {
-            return plain(await dispatcher.respond(to: request.forwarded(invocationID: Self.newID)))
+            let response = await dispatcher.respond(to: request.forwarded(invocationID: Self.newID))
+            return try await plain(response, request.method, onChunk)
         }
         let envelope = request.envelope(function, parameters)
         return try InvocationAnswer(try await call(function.name, envelope)).response(function.response)
@@ -105,13 +141,26 @@ public struct FunctionTestClient: Sendable {
             to: HandlerRequest(method: .POST, target: "/\(name)", headers: headers, body: envelope.serialized()))
     }
 
-    private func plain(_ response: HandlerResponse) -> FunctionResponse {
+    private func plain(
+        _ response: HandlerResponse, _ method: HTTPRequest.Method,
+        _ onChunk: @escaping @Sendable ([UInt8]) async throws -> Void
+    ) async throws -> FunctionResponse {
         var headers = HTTPFields()
         for (name, value) in response.headers {
             guard let name = HTTPField.Name(name) else { continue }
             headers.append(HTTPField(name: name, value: value))
         }
+        var body = response.body
+        if let producer = response.producer, method != .head {
+            let parts = Mutex<[UInt8]>([])
+            try await producer(
+                ResponseWriter { chunk in
+                    try await onChunk(chunk)
+                    parts.withLock { $0.append(contentsOf: chunk) }
+                })
+            body = parts.withLock { $0 }
+        }
         return FunctionResponse(
-            status: HTTPResponse.Status(code: Int(response.status.code)), headers: headers, body: response.body)
+            status: HTTPResponse.Status(code: Int(response.status.code)), headers: headers, body: body)
     }
 }

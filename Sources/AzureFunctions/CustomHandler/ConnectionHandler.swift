@@ -4,167 +4,183 @@
 import Logging
 import NIOCore
 import NIOHTTP1
-import StrictJSON
 
-/// One connection of the host: collects a request, has it answered, writes the answer.
+/// One connection of the host: takes a request in, has it answered, writes the answer.
 ///
-/// NIO's pipeline handler in front
-/// lets one request through at a time.
-final class ConnectionHandler: ChannelInboundHandler {
+/// NIO's pipeline handler in front lets one request through at a time. A body is collected before the function starts,
+/// or handed over while it runs, as the function declares.
+final class ConnectionHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
     typealias OutboundOut = HTTPServerResponsePart
 
-    /// A body the size of the largest envelope.
-    private static let maximumBodySize = Envelope.limits.bytes
-    /// How long a request may stand still half sent.
-    private static let stallTime = TimeAmount.seconds(30)
-
-    private enum State {
+    enum Phase {
         case idle
-        case receiving(HTTPRequestHead, ByteBuffer)
-        case answering(Task<Void, Never>, HTTPRequestHead)
-        /// The rest of a refused request; the connection closes.
-        case closing
+        /// The request comes in; nothing runs.
+        case receiving
+        /// The function's turn has not come.
+        case waiting
+        /// The function runs, or its answer goes out.
+        case answering
+        /// The answer is out and the connection will close; what the client still sends is thrown away.
+        case lingering
+        case closed
     }
 
-    private let dispatcher: Dispatcher
-    private let logger: Logger
-    private let executor: EventLoopTaskExecutor
-    private var state = State.idle
-    private var stall: Scheduled<Void>?
+    let services: ConnectionServices
+    let executor: EventLoopTaskExecutor
+    var phase = Phase.idle
+    var exchange: Exchange?
+    /// What has come of a body that is collected.
+    var body = ByteBuffer()
+    var timer = LazyTimer()
+    var onTimer: (@Sendable () -> Void)?
+    /// The function has not taken what has come: nothing is read.
+    var isSuspended = false
+    private var isReadPending = false
+    private var serial = 0
+    private var isReady = false
+    private var isProceeding = false
 
-    init(dispatcher: Dispatcher, logger: Logger, eventLoop: any EventLoop) {
-        self.dispatcher = dispatcher
-        self.logger = logger
-        executor = EventLoopTaskExecutor(eventLoop)
+    init(_ services: ConnectionServices, eventLoop: any EventLoop) {
+        self.services = services
+        executor = EventLoopTaskExecutor(eventLoop, watch: services.watch)
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        let connection = Connection(self, context)
+        onTimer = { connection.execute { $0.timerFired($1) } }
+        rearm(context)
+        context.fireChannelActive()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch (unwrapInboundIn(data), state) {
+        switch (unwrapInboundIn(data), phase) {
         case (.head(let head), .idle):
             receive(head, context)
-        case (.body(var part), .receiving(let head, var body)):
-            guard body.readableBytes + part.readableBytes <= Self.maximumBodySize else {
-                return refuse(.payloadTooLarge, "The request is too large", "payload_too_large", head, context)
-            }
-            state = .idle
-            body.writeBuffer(&part)
-            state = .receiving(head, body)
-            watch(context, head)
-        case (.end, .receiving(let head, let body)):
-            stall?.cancel()
-            answer(head, body, context)
+        case (.body(let part), .receiving):
+            collect(part, context)
+        case (.body(let part), .waiting), (.body(let part), .answering):
+            exchange?.lastMove = context.eventLoop.now
+            if let stream = exchange?.stream, !stream.push(part) { isSuspended = true }
+        case (.end, .receiving):
+            exchange?.isRequestComplete = true
+            proceed(context)
+        case (.end, .waiting), (.end, .answering):
+            exchange?.isRequestComplete = true
+            exchange?.stream?.finish()
+        case (.end, .lingering):
+            context.close(promise: nil)
         default:
             break
         }
     }
 
+    func read(context: ChannelHandlerContext) {
+        if isSuspended { isReadPending = true } else { context.read() }
+    }
+
+    func resumeReading(_ context: ChannelHandlerContext) {
+        isSuspended = false
+        guard isReadPending else { return }
+        isReadPending = false
+        context.read()
+    }
+
     func channelInactive(context: ChannelHandlerContext) {
-        stall?.cancel()
-        switch state {
-        case .receiving(let head, _):
-            log("The connection closed in the middle of a request.", head)
-        case .answering(let task, let head):
-            log("The connection closed before the answer.", head)
-            task.cancel()
-        case .idle, .closing:
-            break
+        switch phase {
+        case .receiving: log("The connection closed in the middle of a request.")
+        case .waiting, .answering: log("The connection closed before the answer.")
+        case .idle, .lingering, .closed: break
         }
-        state = .closing
+        if phase == .waiting { _ = services.gate.withdraw(ObjectIdentifier(self)) }
+        phase = .closed
+        exchange?.stream?.finish(RequestBodyError.interrupted)
+        exchange?.task?.cancel()
+        exchange = nil
+        timer.cancel()
+        onTimer = nil
         context.fireChannelInactive()
     }
 
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard event is CancelInvocationEvent else { return context.fireUserInboundEventTriggered(event) }
+        exchange?.task?.cancel()
+    }
+
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        logger.debug("A connection failed.", metadata: ["error": "\(error)"])
+        services.logger.debug("A connection failed.", metadata: ["error": "\(error)"])
         context.close(promise: nil)
     }
 
     private func receive(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-        let announced = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
-        guard announced <= Self.maximumBodySize else {
-            return refuse(.payloadTooLarge, "The request is too large", "payload_too_large", head, context)
+        serial &+= 1
+        let route = services.dispatcher.route(head.method, head.uri)
+        let now = context.eventLoop.now
+        var exchange = Exchange(serial: serial, head: head, route: route, arrival: .now, lastMove: now)
+        if route.function != nil, let limit = services.dispatcher.timeLimit {
+            exchange.deadline = now + TimeAmount(limit.cancellation)
         }
-        if head.headers[canonicalForm: "Expect"].contains("100-continue") {
-            context.writeAndFlush(
-                wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
+        let length = head.headers.first(name: "Content-Length").map { Int($0) ?? .max } ?? 0
+        exchange.awaitsContinue =
+            head.headers.contains(name: "Expect") && head.headers[canonicalForm: "Expect"].contains("100-continue")
+        let hasBody = length > 0 || head.headers.contains(name: "Transfer-Encoding")
+        self.exchange = exchange
+        phase = .receiving
+        if route.function != nil, length > route.maximumBodySize {
+            return refuse(.payloadTooLarge, "The request is too large", "payload_too_large", context)
         }
+        if hasBody, route.streamsRequest {
+            self.exchange?.stream = makeStream(context)
+            return proceed(context)
+        }
+        demand(serial, context)
         // Grown as bytes arrive: an announced length is only a claim.
-        state = .receiving(head, context.channel.allocator.buffer(capacity: min(announced, 64 << 10)))
-        watch(context, head)
+        if length > body.capacity { body = context.channel.allocator.buffer(capacity: min(length, 64 << 10)) }
+        rearm(context)
     }
 
-    private func watch(_ context: ChannelHandlerContext, _ head: HTTPRequestHead) {
-        stall?.cancel()
-        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        stall = context.eventLoop.scheduleTask(in: Self.stallTime) {
-            let (handler, context) = bound.value
-            guard case .receiving = handler.state else { return }
-            handler.refuse(.requestTimeout, "The request did not arrive in time", "request_timeout", head, context)
+    private func makeStream(_ context: ChannelHandlerContext) -> RequestStream {
+        let connection = Connection(self, context)
+        let serial = serial
+        return RequestStream(limits: services.limits) { connection.execute { $0.demand(serial, $1) } }
+    }
+
+    /// The body is wanted: by the collection, or by the function.
+    private func demand(_ serial: Int, _ context: ChannelHandlerContext) {
+        guard let exchange, exchange.serial == serial else { return }
+        if exchange.awaitsContinue, !exchange.isAnswerBegun {
+            self.exchange?.awaitsContinue = false
+            let head = HTTPResponseHead(version: exchange.head.version, status: .continue)
+            context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
         }
+        self.exchange?.lastMove = context.eventLoop.now
+        if isSuspended { resumeReading(context) }
     }
 
-    private func answer(_ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
-        let request = HandlerRequest(
-            method: head.method, target: head.uri, headers: head.headers, body: Array(body.readableBytesView))
-        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        let eventLoop = context.eventLoop
-        let dispatcher = dispatcher
-        // Unstructured because a channel handler is a callback: the task belongs to this connection, which cancels it
-        // when it closes. It starts here and stays on this event loop.
-        let task = Task.immediate(executorPreference: executor) {
-            let response = await dispatcher.respond(to: request)
-            if eventLoop.inEventLoop {
-                bound.value.0.write(response, head, bound.value.1)
-            } else {
-                eventLoop.execute { bound.value.0.write(response, head, bound.value.1) }
-            }
+    private func collect(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
+        rearm(context)
+        // What nobody serves is not kept.
+        guard let exchange, exchange.route.function != nil else { return }
+        guard part.readableBytes <= exchange.route.maximumBodySize - body.readableBytes else {
+            return refuse(.payloadTooLarge, "The request is too large", "payload_too_large", context)
         }
-        // The answer may be written already.
-        if case .receiving = state { state = .answering(task, head) }
+        var part = part
+        body.writeBuffer(&part)
     }
 
-    private func refuse(
-        _ status: HTTPResponseStatus, _ message: String, _ code: String, _ head: HTTPRequestHead,
-        _ context: ChannelHandlerContext
-    ) {
-        log(message, head)
-        var response = HandlerResponse.refusal(
-            status, message, code: code, correlationID: head.headers.first(name: "X-Azure-Functions-InvocationId"))
-        response.headers.add(name: "Connection", value: "close")
-        stall?.cancel()
-        write(response, head, context, closing: true)
-    }
-
-    private func write(
-        _ response: HandlerResponse, _ head: HTTPRequestHead, _ context: ChannelHandlerContext, closing: Bool = false
-    ) {
-        guard context.channel.isActive else { return }
-        var headers = response.headers
-        headers.replaceOrAdd(name: "Content-Length", value: "\(response.body.count)")
-        let closes = closing || !head.isKeepAlive
-        if closes { headers.replaceOrAdd(name: "Connection", value: "close") }
-        state = closes ? .closing : .idle
-        context.write(
-            wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: response.status, headers: headers))),
-            promise: nil)
-        if !response.body.isEmpty, head.method != .HEAD {
-            let body = context.channel.allocator.buffer(bytes: response.body)
-            context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+    /// The function may start.
+    ///
+    /// An answer that is written at once lets the next request of a pipeline through, from inside that write; a loop
+    /// instead of the recursion keeps a long pipeline from filling the stack.
+    private func proceed(_ context: ChannelHandlerContext) {
+        isReady = true
+        guard !isProceeding else { return }
+        isProceeding = true
+        while isReady {
+            isReady = false
+            start(context)
         }
-        let written = closes ? context.eventLoop.makePromise(of: Void.self) : nil
-        if let written {
-            let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-            written.futureResult.whenComplete { _ in bound.value.close(promise: nil) }
-        }
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
-    }
-
-    private func log(_ message: String, _ head: HTTPRequestHead) {
-        logger.warning(
-            "A request is not served.",
-            metadata: [
-                "reason": "\(message)",
-                "invocation.id": "\(head.headers.first(name: "X-Azure-Functions-InvocationId") ?? "none")",
-            ])
+        isProceeding = false
     }
 }

@@ -3,54 +3,68 @@
 
 import Logging
 import NIOCore
-import NIOExtras
 import NIOHTTP1
 import NIOPosix
 import ServiceLifecycle
 
 /// The HTTP/1.1 server that the host calls on `127.0.0.1` (host contract §2.1, §4).
 struct CustomHandlerServer: Service {
-    /// How long running invocations may take to end after SIGTERM.
-    private static let drainTime = TimeAmount.seconds(25)
-
     let port: Int
-    let dispatcher: Dispatcher
-    let logger: Logger
+    let services: ConnectionServices
+    let options: RuntimeOptions
     let onReady: @Sendable (Int) -> Void
 
     func run() async throws {
-        let group = MultiThreadedEventLoopGroup.singleton
-        let quiescing = ServerQuiescingHelper(group: group)
-        let channel = try await ServerBootstrap(group: group)
+        let connections = ConnectionRegistry()
+        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 1_024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .serverChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(quiescing.makeServerChannelHandler(channel: channel))
-                }
-            }
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-                    try channel.pipeline.syncOperations.addHandler(
-                        ConnectionHandler(dispatcher: dispatcher, logger: logger, eventLoop: channel.eventLoop))
+                    try Self.configure(channel, services)
+                    connections.add(channel)
                 }
             }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .bind(host: "127.0.0.1", port: port).get()
-        let drained = channel.eventLoop.makePromise(of: Void.self)
         onReady(channel.localAddress?.port ?? port)
         await withTaskCancellationOrGracefulShutdownHandler {
             try? await channel.closeFuture.get()
         } onCancelOrGracefulShutdown: {
-            quiescing.initiateShutdown(promise: drained)
+            channel.close(promise: nil)
         }
-        await withTaskGroup(of: Void.self) { tasks in
-            // Whichever is first: all connections done, or the time is up.
-            tasks.addTask { try? await drained.futureResult.get() }
-            let timer = channel.eventLoop.scheduleTask(in: Self.drainTime) { drained.succeed() }
-            await tasks.waitForAll()
-            timer.cancel()
+        connections.quiesce()
+        if await isDrained(connections, within: options.drainTime, on: channel.eventLoop) { return }
+        services.logger.warning("Running invocations are cancelled: the app ends.")
+        services.gate.close()
+        connections.cancelInvocations()
+        if await isDrained(connections, within: options.gracePeriod, on: channel.eventLoop) { return }
+        services.logger.error("Invocations did not end when they were cancelled; their connections are closed.")
+        connections.close()
+    }
+
+    /// The handlers of a connection, without NIO's own framing: a HEAD request for a streamed answer needs ours.
+    static func configure(_ channel: any Channel, _ services: ConnectionServices) throws {
+        var encoder = HTTPResponseEncoder.Configuration()
+        encoder.automaticallySetFramingHeaders = false
+        try channel.pipeline.syncOperations.configureHTTPServerPipeline(
+            withErrorHandling: true, withEncoderConfiguration: encoder)
+        try channel.pipeline.syncOperations.addHandler(ConnectionHandler(services, eventLoop: channel.eventLoop))
+    }
+
+    private func isDrained(
+        _ connections: ConnectionRegistry, within time: Duration, on eventLoop: any EventLoop
+    ) async -> Bool {
+        let isDrained = eventLoop.makePromise(of: Bool.self)
+        let drained = eventLoop.makePromise(of: Void.self)
+        drained.futureResult.whenComplete { _ in isDrained.succeed(true) }
+        connections.whenDrained(drained)
+        // Detached, because a cancelled task could not wait, and not on the event loop, because a function may block it.
+        let timer = Task.detached {
+            try? await Task.sleep(for: time)
+            isDrained.succeed(false)
         }
+        defer { timer.cancel() }
+        return (try? await isDrained.futureResult.get()) ?? true
     }
 }

@@ -6,6 +6,7 @@ import HTTPTypes
 package import Logging
 import NIOHTTP1
 import StrictJSON
+import Synchronization
 
 /// Brings a request to its function and the function's outcome back, in envelope and in plain HTTP form.
 ///
@@ -18,11 +19,19 @@ package struct Dispatcher: Sendable {
     private let errors: ErrorResponse
     private let logger: Logger
     private var standIn: (any Sendable)?
+    private let options: RuntimeOptions
+    /// What the host's `functionTimeout` means here; nil when it waits for ever.
+    let timeLimit: TimeLimit?
 
-    package init(registry: FunctionRegistry, host: HostConfiguration, isDevelopment: Bool, logger: Logger) {
+    package init(
+        registry: FunctionRegistry, host: HostConfiguration, isDevelopment: Bool, logger: Logger,
+        options: RuntimeOptions = RuntimeOptions()
+    ) {
         self.registry = registry
         self.host = host
         self.logger = logger
+        self.options = options
+        timeLimit = host.functionTimeout.map(TimeLimit.init)
         errors = ErrorResponse(isDevelopment: isDevelopment)
         routes = RouteTable(
             registry.functions.compactMap { function in
@@ -42,27 +51,51 @@ package struct Dispatcher: Sendable {
 
     /// Answers a request; it never fails, and one bad request never affects another.
     package func respond(to request: HandlerRequest) async -> HandlerResponse {
-        if let function = calledFunction(request) { return await invoke(function, request) }
-        if let match = routes.match(method: request.method.rawValue, path: String(request.path)) {
-            return await forward(match.value, match.parameters, request)
+        await respond(to: request, along: route(request.method, request.target))
+    }
+
+    /// Answers a request whose way is known from its head.
+    func respond(to request: HandlerRequest, along route: RequestRoute) async -> HandlerResponse {
+        switch route.destination {
+        case .envelope(let function):
+            return await invoke(function, request)
+        case .plain(let function, let parameters):
+            return await forward(function, parameters, request, limit: route.maximumBodySize)
+        case .root where request.invocationID == nil:
+            // The probe comes without the host's header fields. Any answer counts as ready, and the host's patience is
+            // short, so it does not wait for the start-up: invocations do (host contract §3.1, §13).
+            return .ready
+        case .root, .nowhere:
+            logger.warning(
+                "No function for this request.",
+                metadata: [
+                    "invocation.id": "\(request.invocationID ?? "none")", "http.method": "\(request.method.rawValue)",
+                ])
+            return .refusal(
+                .notFound, "No such function", code: "function_not_found", correlationID: request.invocationID)
         }
-        // The probe comes without the host's header fields (host contract §3.1).
-        if request.method == .GET, request.path == "/", request.invocationID == nil { return .ready }
-        logger.warning(
-            "No function for this request.",
-            metadata: [
-                "invocation.id": "\(request.invocationID ?? "none")", "http.method": "\(request.method.rawValue)",
-            ])
-        return .refusal(.notFound, "No such function", code: "function_not_found", correlationID: request.invocationID)
+    }
+
+    /// Where a request goes; no header field has a say in it.
+    func route(_ method: HTTPMethod, _ target: String) -> RequestRoute {
+        let path = target.prefix { $0 != "?" }
+        if let function = calledFunction(method, path) {
+            return RequestRoute(.envelope(function), function.execution ?? options.runsOn, Envelope.limits.bytes)
+        }
+        if let match = routes.match(method: method.rawValue, path: String(path)) {
+            let limit = match.value.http?.transport.maximumBodySize ?? options.maximumBodySize
+            return RequestRoute(
+                .plain(match.value, match.parameters), match.value.execution ?? options.runsOn, limit)
+        }
+        return RequestRoute(method == .GET && path == "/" ? .root : .nowhere, .eventLoop, 0)
     }
 
     /// The function that `POST /{name}` calls by an envelope.
     ///
     /// While plain HTTP is on, functions that the host calls that
     /// way have no envelope door.
-    private func calledFunction(_ request: HandlerRequest) -> FunctionDefinition? {
-        let path = request.path
-        guard request.method == .POST, path.utf8.first == UInt8(ascii: "/"),
+    private func calledFunction(_ method: HTTPMethod, _ path: Substring) -> FunctionDefinition? {
+        guard method == .POST, path.utf8.first == UInt8(ascii: "/"),
             let function = registry.function(named: String(path.dropFirst()))
         else { return nil }
         return host.httpMode != .envelope && function.http?.isHTTPInAndOut == true ? nil : function
@@ -88,7 +121,7 @@ package struct Dispatcher: Sendable {
             return refuse(
                 .badRequest, "The body is not an invocation: Data is missing", "invalid_envelope", function, id)
         }
-        let context = context(function, id, envelope)
+        let context = context(function, id, envelope, request)
         switch function.work {
         case .http(let http):
             guard let incoming = envelope.request(function.bindings[0].name) else {
@@ -111,12 +144,15 @@ package struct Dispatcher: Sendable {
     }
 
     private func forward(
-        _ function: FunctionDefinition, _ values: RouteValues, _ request: HandlerRequest
+        _ function: FunctionDefinition, _ values: RouteValues, _ request: HandlerRequest, limit: Int
     ) async -> HandlerResponse {
         let id = request.invocationID ?? UUID().uuidString.lowercased()
-        let context = context(function, id, nil)
+        let context = context(function, id, nil, request)
         guard let http = function.http, let method = HTTPRequest.Method(rawValue: request.method.rawValue) else {
             return refuse(.badRequest, "The method is not valid", "bad_request", function, id)
+        }
+        guard request.body.count <= limit else {
+            return refuse(.payloadTooLarge, "The request is too large", "payload_too_large", function, id)
         }
         var fields = HTTPFields()
         for (name, value) in request.headers {
@@ -126,8 +162,38 @@ package struct Dispatcher: Sendable {
         let incoming = FunctionRequest(
             method: method, url: request.target,
             parameters: RouteParameters(values.compactMap { value in value.value.map { (value.name, $0) } }),
-            query: QueryParameters(target: request.target), fields: .plain(fields), body: RequestBody(request.body))
-        return .plain(await answer(http, incoming, context).response ?? .status(.noContent))
+            query: QueryParameters(target: request.target), fields: .plain(fields),
+            body: body(of: request, http.transport, limit))
+        return plain(await answer(http, incoming, context).response ?? .status(.noContent), context)
+    }
+
+    private func body(of request: HandlerRequest, _ transport: HTTPTransport, _ limit: Int) -> RequestBody {
+        if let stream = request.stream { return RequestBody(StreamedBody(limit: limit, next: stream)) }
+        guard transport.streaming.contains(.request), !request.body.isEmpty else { return RequestBody(request.body) }
+        let rest = Mutex<[UInt8]?>(request.body)
+        return RequestBody(StreamedBody(limit: limit) { rest.withLock { $0.take() } })
+    }
+
+    /// A function's own answer, when it was called as plain HTTP.
+    private func plain(_ response: FunctionResponse, _ context: InvocationContext) -> HandlerResponse {
+        guard var answer = HandlerResponse(plain: response) else {
+            context.logger.error(
+                "The answer cannot be sent: its status is not final.", metadata: ["status": "\(response.status.code)"])
+            return .refusal(
+                .internalServerError, "Internal server error", code: "internal_error",
+                correlationID: context.invocationID)
+        }
+        if let producer = response.producer {
+            answer.producer = { writer in
+                do {
+                    try await producer(writer)
+                } catch {
+                    context.logger.error("The streamed answer broke off.", metadata: ["error": "\(error)"])
+                    throw error
+                }
+            }
+        }
+        return answer
     }
 
     /// Middleware, guards, handler; whatever they throw becomes an answer here.
@@ -147,7 +213,16 @@ package struct Dispatcher: Sendable {
     ) async -> InvocationOutcome {
         do {
             for step in http.guards { try await step.check(request, context) }
-            return try await http.handler(request, context)
+            try http.transport.admit(request.body)
+            let outcome: InvocationOutcome
+            do {
+                outcome = try await http.handler(request, context)
+            } catch {
+                try request.body.confirmRead()
+                throw error
+            }
+            try request.body.confirmRead()
+            return outcome
         } catch {
             return InvocationOutcome(response: answer(to: error, context))
         }
@@ -181,12 +256,15 @@ package struct Dispatcher: Sendable {
         }
     }
 
-    private func context(_ function: FunctionDefinition, _ id: String, _ envelope: Envelope?) -> InvocationContext {
+    private func context(
+        _ function: FunctionDefinition, _ id: String, _ envelope: Envelope?, _ request: HandlerRequest
+    ) -> InvocationContext {
         var logger = logger
         logger[metadataKey: "function"] = "\(function.name)"
         logger[metadataKey: "invocation.id"] = "\(id)"
         var context = InvocationContext(id, function.name, logger, envelope?.retry, envelope)
         context.standIn = standIn
+        context.deadline = timeLimit.map { request.arrival + $0.cancellation }
         return context
     }
 

@@ -3,24 +3,34 @@
 
 package import NIOHTTP1
 
-/// A request as it came over the wire, complete.
+/// A request as it came over the wire.
 package struct HandlerRequest: Sendable {
+    /// The next bytes of a body that arrives while the function runs; nil at the end. It has one reader.
+    package typealias BodySource = @Sendable () async throws -> [UInt8]?
+
     package let method: HTTPMethod
     package let target: String
     package let headers: HTTPHeaders
+    /// The whole body; empty when it is streamed.
     package let body: [UInt8]
+    /// The body, when it is streamed.
+    package let stream: BodySource?
+    /// When the head arrived.
+    package let arrival: ContinuousClock.Instant
 
-    package init(method: HTTPMethod, target: String, headers: HTTPHeaders, body: [UInt8]) {
+    package init(
+        method: HTTPMethod, target: String, headers: HTTPHeaders, body: [UInt8], stream: BodySource? = nil,
+        arrival: ContinuousClock.Instant = .now
+    ) {
         self.method = method
         self.target = target
         self.headers = headers
         self.body = body
+        self.stream = stream
+        self.arrival = arrival
     }
 
-    /// The target without query.
-    var path: Substring { target.prefix { $0 != "?" } }
-
-    /// The host's id of the invocation; anything but letters, digits and dashes is not one.
+    /// The host's id of the invocation, for correlation only: a client of plain HTTP can send one too. Anything but letters, digits and dashes is not one.
     var invocationID: String? {
         guard let id = headers.first(name: "X-Azure-Functions-InvocationId"), 1...64 ~= id.utf8.count,
             id.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || $0 == 0x2D })

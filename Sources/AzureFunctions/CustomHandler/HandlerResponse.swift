@@ -10,6 +10,8 @@ package struct HandlerResponse: Sendable {
     package var status: HTTPResponseStatus
     package var headers: HTTPHeaders = [:]
     package var body: [UInt8] = []
+    /// Writes the body, when it is streamed.
+    package var producer: FunctionResponse.Producer?
 
     /// The answer to the host's readiness probe.
     static let ready = HandlerResponse(status: .ok)
@@ -17,14 +19,6 @@ package struct HandlerResponse: Sendable {
     /// An invocation result (host contract §8.1).
     static func result(_ bytes: [UInt8]) -> HandlerResponse {
         HandlerResponse(status: .ok, headers: ["Content-Type": "application/json"], body: bytes)
-    }
-
-    /// A function's own answer, when it was called as plain HTTP.
-    static func plain(_ response: FunctionResponse) -> HandlerResponse {
-        var headers = HTTPHeaders()
-        for field in response.headers { headers.add(name: field.name.rawName, value: field.value) }
-        return HandlerResponse(
-            status: HTTPResponseStatus(statusCode: response.status.code), headers: headers, body: response.body)
     }
 
     /// A refusal by the runtime itself, in the shape of all error answers.

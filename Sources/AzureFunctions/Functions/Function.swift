@@ -119,7 +119,7 @@ public struct Function: BlueprintItem {
             registration.add(
                 FunctionDefinition(
                     name: name, bindings: [trigger] + parts.inputs + parts.outputs, retry: retry, site: site,
-                    work: .event(inherited.middleware.around(handler))))
+                    work: .event(inherited.middleware.around(handler)), execution: inherited.execution))
         case .http(let options, let handler):
             HTTPDeclaration(options: options, inputs: parts.inputs, outputs: parts.outputs, handler: handler)
                 .register(name, retry, site, in: &registration, inheriting: inherited)

@@ -9,6 +9,8 @@ struct FunctionDefinition: Sendable {
     var retry: RetryPolicy?
     let site: DeclarationSite
     let work: Work
+    /// Nil for the app's.
+    var execution: Execution?
 
     /// What is done when the host calls.
     enum Work: Sendable {
@@ -26,6 +28,7 @@ struct FunctionDefinition: Sendable {
         let responseBinding: String
         /// Exactly one trigger and one `http` output: such functions are forwarded or proxied (host contract §4.1).
         let isHTTPInAndOut: Bool
+        var transport = HTTPTransport()
     }
 
     var http: HTTPWork? { if case .http(let work) = work { work } else { nil } }

@@ -39,6 +39,7 @@ struct HTTPDeclaration: Sendable {
                         route: route, methods: options.methods.map { $0.rawValue.uppercased() },
                         guards: inherited.guards, middleware: inherited.middleware.aroundHTTP, handler: handler,
                         responseBinding: response.name,
-                        isHTTPInAndOut: inputs.isEmpty && outputs.count == 1))))
+                        isHTTPInAndOut: inputs.isEmpty && outputs.count == 1, transport: options.transport)),
+                execution: options.execution ?? inherited.execution))
     }
 }

@@ -23,16 +23,24 @@ public struct HTTPFunction: BlueprintItem {
     ///   - route: A template such as `items/{id:int}`, after the prefixes of blueprints; the name when nil.
     ///   - methods: The methods that reach the function; all when empty.
     ///   - authLevel: The key that the host asks for; nil inherits from blueprint and app.
+    ///   - streaming: Which bodies are streamed; needs plain HTTP, see ``Streaming``.
+    ///   - maximumBodySize: The largest body that is accepted, in bytes; a larger one gets 413. Nil for the app's limit,
+    ///     see ``RuntimeOptions/maximumBodySize``.
+    ///   - runsOn: Where the handler runs; nil for the app's choice, see ``RuntimeOptions/runsOn``.
     ///   - fileID: The place, for messages.
     ///   - line: The place, for messages.
     ///   - handler: Answers a request. What it throws becomes a 500 with a correlation id; the error's text goes to the
     ///     log only.
     public init(
         _ name: String, route: String? = nil, methods: [HTTPRequest.Method] = [], authLevel: AuthLevel? = nil,
+        streaming: Streaming = [], maximumBodySize: Int? = nil, runsOn: Execution? = nil,
         fileID: StaticString = #fileID, line: UInt = #line, handler: @escaping Handler
     ) {
         self.init(
-            name, HTTPTriggerOptions(route: route, methods: methods, authLevel: authLevel),
+            name,
+            HTTPTriggerOptions(
+                route: route, methods: methods, authLevel: authLevel,
+                transport: HTTPTransport(streaming: streaming, maximumBodySize: maximumBodySize), execution: runsOn),
             DeclarationSite(fileID: fileID, line: line)
         ) { request, context in
             InvocationOutcome(response: try await handler(request, context))
@@ -47,19 +55,25 @@ public struct HTTPFunction: BlueprintItem {
     ///   - methods: The methods that reach the function; all when empty.
     ///   - authLevel: The key that the host asks for; nil inherits from blueprint and app.
     ///   - requestGuard: Runs before the handler and before the body is decoded; its refusal is the answer.
+    ///   - streaming: Which bodies are streamed; needs plain HTTP, see ``Streaming``.
+    ///   - maximumBodySize: The largest body that is accepted, in bytes; a larger one gets 413. Nil for the app's limit,
+    ///     see ``RuntimeOptions/maximumBodySize``.
+    ///   - runsOn: Where the handler runs; nil for the app's choice, see ``RuntimeOptions/runsOn``.
     ///   - fileID: The place, for messages.
     ///   - line: The place, for messages.
     ///   - handler: Answers a request that the guard let through. What it throws becomes a 500 with a correlation id;
     ///     the error's text goes to the log only.
     public init<Guard: RequestGuard>(
         _ name: String, route: String? = nil, methods: [HTTPRequest.Method] = [], authLevel: AuthLevel? = nil,
-        guardedBy requestGuard: Guard, fileID: StaticString = #fileID, line: UInt = #line,
+        guardedBy requestGuard: Guard, streaming: Streaming = [], maximumBodySize: Int? = nil,
+        runsOn: Execution? = nil, fileID: StaticString = #fileID, line: UInt = #line,
         handler: @escaping @Sendable (FunctionRequest, Guard.Value, InvocationContext) async throws -> FunctionResponse
     ) {
         self.init(
             name,
             HTTPTriggerOptions(
-                route: route, methods: methods, authLevel: authLevel, guards: [GuardStep(requestGuard)]),
+                route: route, methods: methods, authLevel: authLevel, guards: [GuardStep(requestGuard)],
+                transport: HTTPTransport(streaming: streaming, maximumBodySize: maximumBodySize), execution: runsOn),
             DeclarationSite(fileID: fileID, line: line)
         ) { request, context in
             let value = try await requestGuard.judge(request, context)

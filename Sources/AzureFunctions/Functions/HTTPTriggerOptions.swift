@@ -10,4 +10,7 @@ struct HTTPTriggerOptions: Sendable {
     let authLevel: AuthLevel?
     /// Guards of the function itself, whose problems and components are registered; they run in its handler.
     var guards: [GuardStep] = []
+    var transport = HTTPTransport()
+    /// Where the handler runs; nil inherits.
+    var execution: Execution?
 }

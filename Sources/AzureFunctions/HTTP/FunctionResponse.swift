@@ -11,8 +11,10 @@ public struct FunctionResponse: Sendable {
     public var status: HTTPResponse.Status
     /// The header fields; `Content-Type` is set by the factory functions.
     public var headers: HTTPFields
-    /// The body.
-    public var body: [UInt8]
+    /// The body; setting it replaces one that is streamed.
+    public var body: [UInt8] { didSet { producer = nil } }
+    /// Writes the body, when it is streamed.
+    package var producer: Producer?
 
     /// Creates an answer.
     ///

@@ -13,6 +13,12 @@ public struct InvocationContext: Sendable {
     public var logger: Logger
     /// Which attempt this is, when the function has a retry policy (host contract §9).
     public let retry: RetryContext?
+    /// When the task is cancelled, because the host would soon kill the whole process (`functionTimeout` of host.json);
+    /// nil when the host waits for ever.
+    ///
+    /// The moment lies a tenth of the time-out before its end, but at most five seconds, counted from the arrival of the
+    /// invocation.
+    public internal(set) var deadline: ContinuousClock.Instant?
 
     /// The values of the trigger and of the inputs as the host sent them, by binding name; empty for plain HTTP.
     public var data: BindingValues { envelope?.data ?? BindingValues(nil) }

@@ -47,6 +47,7 @@ enum InvocationResult {
     }
 
     private static func check(_ response: FunctionResponse) throws(UnsayableResponse) {
+        guard !response.isStreamed else { throw .streamedBody }
         guard let text = String(validating: response.body, as: UTF8.self) else { throw .binaryBody }
         guard response.headers[values: .setCookie].count <= 1 else { throw .severalCookies }
         guard !HostDateForm.isRecognized(text) else { throw .dateBody }

@@ -3,7 +3,7 @@
 
 /// An HTTP answer that an envelope cannot carry (host contract §8.2, §8.4).
 enum UnsayableResponse: Error, CustomStringConvertible {
-    case binaryBody, severalCookies
+    case binaryBody, severalCookies, streamedBody
     /// The host would print the text in another form.
     case dateBody
     case dateField(String)
@@ -13,6 +13,7 @@ enum UnsayableResponse: Error, CustomStringConvertible {
             switch self {
             case .binaryBody: "A body that is not UTF-8 text"
             case .severalCookies: "More than one Set-Cookie field"
+            case .streamedBody: "A streamed body"
             case .dateBody: "A body that is nothing but a date"
             case .dateField(let name): "The date in the field \(name)"
             }

@@ -20,6 +20,8 @@ package struct HostConfiguration: Sendable, Equatable {
     package var routePrefix = "api"
     /// Whether the app's folder names neither an extension bundle nor extensions of its own.
     package var lacksExtensions = false
+    /// After this the host kills the whole process; nil for never (host contract §1.5, §3.3).
+    package var functionTimeout: Duration? = .seconds(30 * 60)
 
     /// The host's defaults.
     package init() {}
@@ -43,6 +45,7 @@ package struct HostConfiguration: Sendable, Equatable {
         routePrefix =
             settings[root + "extensions__http__routePrefix"]
             ?? json["extensions"]?["http"]?["routePrefix"]?.string ?? (isWebProfile ? "" : "api")
+        functionTimeout = FunctionTimeout.read(json, settings)
     }
 
     /// Reads host.json from an app's folder; a folder without one has the host's defaults.

@@ -10,10 +10,6 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
         problems = [problem]
     }
 
-    init(merging first: ConfigurationError, _ second: ConfigurationError) {
-        problems = Self.sorted(first.problems + second.problems)
-    }
-
     init?(_ problems: [Problem]) {
         guard !problems.isEmpty else { return nil }
         self.problems = Self.sorted(problems)

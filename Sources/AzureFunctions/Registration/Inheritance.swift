@@ -8,4 +8,5 @@ public struct Inheritance: Sendable {
     var authLevel: AuthLevel
     var guards: [GuardStep] = []
     var middleware = MiddlewareChain()
+    var execution: Execution?
 }

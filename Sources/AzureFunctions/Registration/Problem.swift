@@ -41,6 +41,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
         public static let extensionBundle = Code("extension_bundle")
         /// A warning: an earlier function takes every request of a route.
         public static let hiddenRoute = Code("hidden_route")
+        /// A function streams, but the host calls it by envelope, which cannot.
+        public static let streaming = Code("streaming")
         /// A timer's schedule is neither NCRONTAB, a time span nor a `%SETTING%`.
         public static let schedule = Code("schedule")
         /// The app has no function; the host would never start it (host contract §2.4).
