@@ -75,7 +75,7 @@ struct FrontEndTests {
         }
     }
 
-    @Test("The admin API lists functions and accepts timers only, with a JSON object")
+    @Test("The admin API lists functions and runs those that are not HTTP, with a JSON object")
     func admin() async throws {
         try await HostUnderTest.withRunning(Self.app) { host async throws in
             let list = try JSONValue(parsing: try await host.get("/admin/functions").body)
@@ -87,7 +87,7 @@ struct FrontEndTests {
             #expect(try await host.post("/admin/functions/tick", type: "application/json", []).status == 400)
             #expect(try await host.post("/admin/functions/nobody", type: "application/json", body).status == 404)
             #expect(try await host.post("/admin/functions/get", type: "application/json", body).status == 404)
-            #expect(try await host.post("/admin/functions/queue", type: "application/json", body).status == 501)
+            #expect(try await host.post("/admin/functions/queue", type: "application/json", body).status == 202)
             await host.console.wait(for: "Executed 'Functions.tick' (Succeeded")
         }
     }
@@ -97,7 +97,7 @@ struct FrontEndTests {
         try await HostUnderTest.withRunning(Self.app) { host async throws in
             let lines = host.console.messages(at: .warning).filter { $0.contains("not emulated") }
             #expect(lines.count == 1)
-            #expect(lines.first?.contains("queue (queueTrigger)") == true)
+            #expect(lines.first?.contains("sql (sqlTrigger)") == true)
         }
     }
 
