@@ -14,7 +14,9 @@ struct FrontEndTests {
         "off/function.json":
             #"{"disabled":true,"bindings":[{"type":"httpTrigger","direction":"in","name":"req"},{"type":"http","direction":"out","name":"res"}]}"#,
         "tick/function.json": AppFolder.timer(#""schedule":"0 0 0 1 1 *""#),
-        "queue/function.json": #"{"bindings":[{"type":"queueTrigger","direction":"in","name":"m","queueName":"q"}]}"#,
+        "queue/function.json":
+            #"{"bindings":[{"type":"queueTrigger","direction":"in","name":"m","queueName":"work"}]}"#,
+        "sql/function.json": #"{"bindings":[{"type":"sqlTrigger","direction":"in","name":"changes"}]}"#,
     ]
 
     @Test(
@@ -79,7 +81,7 @@ struct FrontEndTests {
     func admin() async throws {
         try await HostUnderTest.withRunning(Self.app) { host async throws in
             let list = try JSONValue(parsing: try await host.get("/admin/functions").body)
-            #expect(list.array?.compactMap { $0["name"]?.string } == ["get", "off", "queue", "tick"])
+            #expect(list.array?.compactMap { $0["name"]?.string } == ["get", "off", "queue", "sql", "tick"])
             let one = try JSONValue(parsing: try await host.get("/admin/functions/GET").body)
             #expect(one["invoke_url_template"] == "http://localhost:7071/api/get")
             let body = Array(#"{"input":""}"#.utf8)

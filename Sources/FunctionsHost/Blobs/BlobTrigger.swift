@@ -76,7 +76,8 @@ struct BlobTrigger: Sendable {
                 batchSize: settings.maxDegreeOfParallelism, newBatchThreshold: settings.maxDegreeOfParallelism - 1,
                 maximumRunning: settings.maxDegreeOfParallelism, maximumDeliveries: settings.poisonBlobThreshold,
                 retryDelay: { _ in .zero }, lease: invoker.lease, deadLetters: .queue(Self.poisonQueue),
-                deadLetterLine: "Message has reached MaxDequeueCount of \(settings.poisonBlobThreshold). Moving message "
+                deadLetterLine:
+                    "Message has reached MaxDequeueCount of \(settings.poisonBlobThreshold). Moving message "
                     + "to queue '\(Self.poisonQueue)'."),
             invoker: invoker, store: store
         ) { messages in

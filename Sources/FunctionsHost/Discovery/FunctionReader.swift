@@ -37,7 +37,9 @@ struct FunctionReader {
             throw FunctionInError("'\(name)' is not a valid function name.")
         }
         var bindings: [FunctionBinding] = []
-        for binding in json["bindings"]?.array ?? [] { bindings.append(try FunctionBinding(binding, settings: settings)) }
+        for binding in json["bindings"]?.array ?? [] {
+            bindings.append(try FunctionBinding(binding, settings: settings))
+        }
         guard !bindings.isEmpty else { throw FunctionInError("At least one binding must be declared.") }
         var names: Set<String> = []
         for binding in bindings where !names.insert(binding.name.lowercased()).inserted {

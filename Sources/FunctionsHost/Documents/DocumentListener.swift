@@ -55,7 +55,8 @@ struct DocumentListener: TriggerListener {
     /// Whether there were changes that are passed; nil when they could not be given to the function.
     private func step(_ state: ListenerState) async -> Bool? {
         let (stream, name, container) = (stream, function.name, trigger.container)
-        let limit = trigger.binding.json["maxItemsPerInvocation"]?.int64.flatMap(Int.init(exactly:))
+        let limit =
+            trigger.binding.json["maxItemsPerInvocation"]?.int64.flatMap(Int.init(exactly:))
             .flatMap { 1...10_000 ~= $0 ? $0 : nil } ?? Self.maximumItems
         do throws(StoreError) {
             let changes = try await store.read { transaction in

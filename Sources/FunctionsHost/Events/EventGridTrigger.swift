@@ -13,7 +13,9 @@ struct EventGridTrigger: Sendable {
 
     /// The input for events that are parsed already.
     func input(_ events: [JSONValue]) -> TriggerInput {
-        if TriggerValue.isMany(binding) { return TriggerInput(data: WireValue.encode(.array(events)), reason: "(null)") }
+        if TriggerValue.isMany(binding) {
+            return TriggerInput(data: WireValue.encode(.array(events)), reason: "(null)")
+        }
         var input = TriggerInput(data: WireValue.encode(events.first ?? .null), reason: "(null)")
         if let data = events.first?["data"], !data.isNull { input.metadata.set("data", WireValue.encode(data)) }
         return input

@@ -10,7 +10,8 @@ struct ExtensionEndpoints: Sendable {
     init(_ discovery: FunctionDiscovery, invoker: Invoker, store: LocalStore?) {
         let functions = discovery.functions.filter { !$0.isDisabled }
         eventGrid = EventGridWebhook(functions: functions, invoker: invoker)
-        mcp = MCPEndpoint(catalog: MCPCatalog(functions), settings: invoker.configuration.extensions.mcp, invoker: invoker)
+        mcp = MCPEndpoint(
+            catalog: MCPCatalog(functions), settings: invoker.configuration.extensions.mcp, invoker: invoker)
         development = DevelopmentAPI(
             store: store, eventGridFunctions: invoker.bindings.eventGridFunctions, clock: invoker.clock)
     }

@@ -6,7 +6,8 @@ import StrictJSON
 extension HTTPAnswer {
     static func json(_ value: JSONValue, status: Int = 200) -> HTTPAnswer {
         .text(
-            String(decoding: value.serialized(), as: UTF8.self), status: status, type: "application/json; charset=utf-8")
+            String(decoding: value.serialized(), as: UTF8.self), status: status, type: "application/json; charset=utf-8"
+        )
     }
 
     /// An answer that says what is wrong.

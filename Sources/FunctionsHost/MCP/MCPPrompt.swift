@@ -15,7 +15,9 @@ struct MCPPrompt: Sendable {
     /// - Throws: ``FunctionInError`` without a name, or with arguments that are no JSON.
     init(_ function: FunctionMetadata) throws(FunctionInError) {
         let trigger = function.triggerBinding
-        guard let name = trigger.text("promptName") else { throw FunctionInError("A mcpPromptTrigger needs promptName.") }
+        guard let name = trigger.text("promptName") else {
+            throw FunctionInError("A mcpPromptTrigger needs promptName.")
+        }
         self.name = name
         self.function = function
         description = trigger.text("description")

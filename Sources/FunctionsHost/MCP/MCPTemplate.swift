@@ -29,7 +29,10 @@ struct MCPTemplate: Sendable {
         var rest = uri.dropFirst(first.count)
         var values: JSONObject = [:]
         for (name, piece) in zip(names, pieces.dropFirst()) {
-            let value = piece.isEmpty ? rest.prefix { $0 != "/" } : rest.prefix(upTo: rest.firstRange(of: piece)?.lowerBound ?? rest.startIndex)
+            let value =
+                piece.isEmpty
+                ? rest.prefix { $0 != "/" }
+                : rest.prefix(upTo: rest.firstRange(of: piece)?.lowerBound ?? rest.startIndex)
             guard !value.isEmpty, !value.contains("/") else { return nil }
             values[name] = .string(PercentDecoding.query(Substring(value.replacing("+", with: "%2B"))))
             rest = rest.dropFirst(value.count + piece.count)

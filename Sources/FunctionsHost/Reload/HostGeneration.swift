@@ -37,7 +37,8 @@ final class HostGeneration: Sendable {
         let bindings = BindingRuntime(
             store: store, app.discovery, configuration: app.configuration, clock: options.clock, log: log)
         let invoker = Invoker(
-            configuration: app.configuration, supervisor: supervisor, bindings: bindings, clock: options.clock, log: log)
+            configuration: app.configuration, supervisor: supervisor, bindings: bindings, clock: options.clock, log: log
+        )
         let hosted = HostedApp(
             app.discovery, configuration: app.configuration, invoker: invoker, clock: options.clock)
         triggers = TriggerSet(app.discovery, invoker: invoker, store: store)
@@ -49,6 +50,7 @@ final class HostGeneration: Sendable {
             cors: CORSPolicy(origins: app.local.corsOrigins, hasCredentials: app.local.hasCORSCredentials),
             limit: RequestLimit(app.configuration.maximumOutstandingRequests),
             showsHomePage: app.environment.values["AzureWebJobsDisableHomepage"]?.lowercased() != "true")
+        await triggers.prepare(store, log: log)
     }
 
     /// Whether no other generation can be at work beside it: its handler's port is fixed.
@@ -118,7 +120,6 @@ final class HostGeneration: Sendable {
     private func runTriggers() async {
         var activations = activation.stream.makeAsyncIterator()
         guard await activations.next() != nil else { return }
-        await triggers.prepare(store, log: log)
         let token = WorkToken(triggerWork)
         defer { withExtendedLifetime(token) {} }
         await withTaskGroup(of: Void.self) { group in

@@ -41,7 +41,8 @@ extension StoreTransaction {
     }
 
     /// The documents that changed at or after a number, each once, in order.
-    func changes(in container: String, from number: Int64, limit: Int) throws -> [(document: JSONValue, number: Int64)] {
+    func changes(in container: String, from number: Int64, limit: Int) throws -> [(document: JSONValue, number: Int64)]
+    {
         try Row.fetchAll(
             db, sql: "SELECT body, change FROM document WHERE container = ? AND change >= ? ORDER BY change LIMIT ?",
             arguments: [container, number, limit]

@@ -9,7 +9,9 @@ extension StoreTransaction {
     /// The mailboxes that hold messages.
     func mailboxes() throws -> [MailboxSummary] {
         try Row.fetchAll(
-            db, sql: "SELECT mailbox, count(*) AS total, sum(leased) AS taken FROM message GROUP BY mailbox ORDER BY mailbox"
+            db,
+            sql:
+                "SELECT mailbox, count(*) AS total, sum(leased) AS taken FROM message GROUP BY mailbox ORDER BY mailbox"
         ).map { MailboxSummary(text: $0["mailbox"], count: $0["total"], invisible: $0["taken"]) }
     }
 

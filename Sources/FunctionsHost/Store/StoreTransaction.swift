@@ -19,7 +19,8 @@ struct StoreTransaction {
     /// Puts a store in order that a host may have left by being killed.
     func recover(now: Date) throws {
         let time = StoreTime.of(now)
-        try db.execute(sql: "UPDATE message SET leased = 0, visible = min(visible, ?) WHERE leased = 1", arguments: [time])
+        try db.execute(
+            sql: "UPDATE message SET leased = 0, visible = min(visible, ?) WHERE leased = 1", arguments: [time])
         try db.execute(sql: "DELETE FROM message WHERE expires <= ?", arguments: [time])
         try db.execute(sql: "DELETE FROM event WHERE enqueued <= ?", arguments: [time - StoreLimits.eventRetention])
     }

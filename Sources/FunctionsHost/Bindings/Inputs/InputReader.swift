@@ -46,7 +46,9 @@ struct InputReader {
             return WireValue.encode(.string(String(decoding: document.serialized(), as: UTF8.self)))
         }
         let all = try await store?.read { try $0.documents(in: container, limit: BlobFolder.maximumFiles) } ?? []
-        guard let text = binding.text("sqlQuery") else { return WireValue.encode(.array(Array(all.prefix(Self.maximumItems)))) }
+        guard let text = binding.text("sqlQuery") else {
+            return WireValue.encode(.array(Array(all.prefix(Self.maximumItems))))
+        }
         let query = try CosmosQuery(text) { name throws(StoreError) in
             do throws(InvocationFailure) {
                 return try expression.resolve("{\(name)}")

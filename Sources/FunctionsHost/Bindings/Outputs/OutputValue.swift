@@ -68,8 +68,9 @@ enum OutputValue: Sendable, Equatable {
 
     /// A text with an object or array in it is that object or array.
     private static func parsed(_ value: JSONValue) -> JSONValue {
-        guard let text = value.string?.trimmedASCII, text.hasPrefix("{") && text.hasSuffix("}")
-            || text.hasPrefix("[") && text.hasSuffix("]")
+        guard let text = value.string?.trimmedASCII,
+            text.hasPrefix("{") && text.hasSuffix("}")
+                || text.hasPrefix("[") && text.hasSuffix("]")
         else { return value }
         return (try? JSONValue(parsing: Array(text.utf8))) ?? value
     }

@@ -12,7 +12,8 @@ struct OutputWriter {
 
     /// Whether an output of this type has a stand-in in the store.
     static func isEmulated(_ type: String) -> Bool {
-        ["queue", "servicebus", "eventhub", "kafka", "eventgrid", "blob", "cosmosdb", "table"].contains(type.lowercased())
+        ["queue", "servicebus", "eventhub", "kafka", "eventgrid", "blob", "cosmosdb", "table"].contains(
+            type.lowercased())
     }
 
     /// Whether bytes become .NET's name for them (host contract §8.3).
@@ -22,7 +23,8 @@ struct OutputWriter {
         switch binding.type.lowercased() {
         case "queue": return try value.items.map(queueMessage)
         case "servicebus": return try value.items.map(busMessage)
-        case "eventhub": return try events(value.items.map(\.bytes), stream: "eventhub/" + name("eventHubName").lowercased())
+        case "eventhub":
+            return try events(value.items.map(\.bytes), stream: "eventhub/" + name("eventHubName").lowercased())
         case "kafka": return try events(value.items.map { Array($0.text.utf8) }, stream: "kafka/" + name("topic"))
         case "eventgrid": return try gridEvents(value.items)
         case "blob":
