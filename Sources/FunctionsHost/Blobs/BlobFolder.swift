@@ -12,7 +12,9 @@ import Musl
 import Darwin
 #endif
 
-/// Blobs as files: a folder for each container. People may put files there by hand.
+/// Blobs as files, a folder for each container.
+///
+/// People may put files there by hand.
 struct BlobFolder: Sendable {
     /// Never taken for blobs: a file that is being written.
     private static let temporarySuffix = ".swift-func-part"
@@ -71,7 +73,7 @@ struct BlobFolder: Sendable {
         }.sorted()
     }
 
-    /// The blobs of a container, sorted by path. Links are not followed.
+    /// The blobs of a container, sorted by path; links are not followed.
     func list(_ container: String) -> [BlobFile] {
         var found: [BlobFile] = []
         var folders = [""]

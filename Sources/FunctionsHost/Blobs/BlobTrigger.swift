@@ -36,11 +36,7 @@ struct BlobTrigger: Sendable {
         return file
     }
 
-    /// - Parameters:
-    ///   - file: A version of a blob.
-    ///   - content: Its bytes.
-    ///   - description: What was noted when it was written.
-    ///   - message: The message that brought it, if any.
+    /// The input for a version of a blob, with what was noted when it was written.
     func input(
         _ file: BlobFile, content: [UInt8], description: (contentType: String, metadata: JSONObject)?,
         message: StoredMessage?

@@ -3,7 +3,9 @@
 
 import GRDB
 
-/// The tables, and how older stores become like them. A published migration is never changed.
+/// The tables, and how older stores become like them.
+///
+/// A published migration is never changed.
 enum StoreSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

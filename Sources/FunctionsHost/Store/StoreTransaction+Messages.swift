@@ -23,9 +23,8 @@ extension StoreTransaction {
 
     /// Takes the oldest messages that can be seen, each for one taker until it is deleted, released or moved.
     ///
-    /// - Parameters:
-    ///   - isInSessions: Whether messages of one session are given out one after another.
-    ///   - invisible: How long nobody else sees them.
+    /// In sessions, the messages of each are given out one after another. Nobody else sees what is taken for the time
+    /// that `invisible` says.
     func take(
         _ count: Int, from mailbox: Mailbox, isInSessions: Bool = false, invisible: Duration, now: Date
     ) throws -> [StoredMessage] {
@@ -62,9 +61,7 @@ extension StoreTransaction {
         if message.session != nil { touch(.mailbox(mailbox)) }
     }
 
-    /// Gives a message back.
-    ///
-    /// - Parameter counts: Whether the delivery counts as one.
+    /// Gives a message back; unless the delivery counts, its number is restored.
     mutating func release(
         _ message: StoredMessage, to mailbox: Mailbox, after delay: Duration, counts: Bool = true, now: Date
     ) throws {

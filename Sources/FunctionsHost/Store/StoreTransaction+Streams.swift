@@ -8,7 +8,9 @@ extension StoreTransaction {
     /// How many partitions each stream has.
     static let partitionCount = 4
 
-    /// Appends events. Those with a key go where the key says; the others of one call stay together.
+    /// Appends events.
+    ///
+    /// Those with a key go where the key says; the others of one call stay together.
     mutating func append(_ events: [NewEvent], to stream: String, now: Date) throws {
         let shared = Int(try nextNumber(of: "stream/" + stream) % Int64(Self.partitionCount))
         for event in events {

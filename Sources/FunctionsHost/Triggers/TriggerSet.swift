@@ -45,6 +45,7 @@ struct TriggerSet: Sendable {
     /// - Parameters:
     ///   - name: The function's name, without case.
     ///   - input: The member `input` of the request.
+    /// - Returns: The work, not begun.
     func invocation(of name: String, input: String?) -> (@Sendable () async -> Void)? {
         manual.invocation(of: name, input: input)
     }

@@ -12,9 +12,8 @@ struct CosmosQuery: Sendable {
     private var offset = 0
     private var limit = 1_000
 
-    /// Parses a query.
+    /// Parses a query, with the texts that stand for each `{name}`.
     ///
-    /// - Parameter parameter: The text for a `{name}`.
     /// - Throws: ``StoreError`` that says what is not understood.
     init(_ text: String, parameter: (String) throws(StoreError) -> String) throws(StoreError) {
         var tokens = try QueryToken.split(text)[...]
