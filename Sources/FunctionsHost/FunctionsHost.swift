@@ -67,7 +67,8 @@ public struct FunctionsHost: Service {
         app.report(to: log)
         let instanceID = UUID().uuidString.lowercased()
         let start = app.options.clock.now
-        let first = try await HostGeneration(app, instanceID: instanceID, start: start, log: log)
+        let stores = StoreSlot()
+        let first = try await HostGeneration(app, stores: stores, instanceID: instanceID, start: start, log: log)
         let slot = GenerationSlot(first)
         let (bound, continuation) = AsyncStream<Int>.makeStream()
         let server = server(SwitchingFrontEnd(slot: slot)) { port in
@@ -87,7 +88,7 @@ public struct FunctionsHost: Service {
                         slot: slot, reloader: app.options.reloader, publicPort: port, log: log
                     ) { options throws(HostError) in
                         try await HostGeneration(
-                            try LoadedApp(options), instanceID: instanceID, start: start, log: log)
+                            try LoadedApp(options), stores: stores, instanceID: instanceID, start: start, log: log)
                     }
                     try await runner.run(first)
                 }

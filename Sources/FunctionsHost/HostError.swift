@@ -20,6 +20,8 @@ public struct HostError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let restartLimit = Code(description: "restart-limit")
         /// An invocation waited too long for a handler that never became ready (host contract §3.2).
         public static let handlerNotReady = Code(description: "handler-not-ready")
+        /// The local store of queues, blobs and events cannot be opened, or another host uses it.
+        public static let localStore = Code(description: "local-store")
     }
 
     /// What kind of problem it is.

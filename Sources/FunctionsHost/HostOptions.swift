@@ -27,6 +27,8 @@ public struct HostOptions: Sendable {
     public var handler = Handler.started
     /// The keys that callers need; without them nobody is asked for one, as with Core Tools.
     public var keys: HostKeys?
+    /// The folder of queues, blobs, events and timers; nil for `.swift-func` in ``settingsRoot``.
+    public var storeDirectory: String?
     /// How long the handler may take to end after SIGTERM, before SIGKILL.
     public var stopTimeout = Duration.seconds(10)
     /// Gives the running host its app anew; without one, the host ends with its handler.

@@ -45,16 +45,6 @@ struct LoadedApp: Sendable {
             .info,
             (["Initializing function HTTP routes"] + (routes.isEmpty ? ["No HTTP routes mapped"] : routes))
                 .joined(separator: "\n"))
-        let silent = discovery.functions.filter { if case .other = $0.trigger { true } else { false } }
-        if !silent.isEmpty {
-            let names = silent.map { "\($0.name) (\($0.triggerBinding.type))" }.joined(separator: ", ")
-            log.host(.warning, "These triggers are not emulated here yet and never fire: \(names).")
-        }
-        for function in discovery.functions where !function.droppedOutputs.isEmpty {
-            log.host(
-                .warning,
-                "Outputs of '\(function.name)' that are not emulated here yet are dropped: "
-                    + function.droppedOutputs.joined(separator: ", ") + ".")
-        }
+        TriggerSet.report(discovery.functions, log: log)
     }
 }

@@ -14,7 +14,9 @@ struct FrontEndTests {
         "off/function.json":
             #"{"disabled":true,"bindings":[{"type":"httpTrigger","direction":"in","name":"req"},{"type":"http","direction":"out","name":"res"}]}"#,
         "tick/function.json": AppFolder.timer(#""schedule":"0 0 0 1 1 *""#),
-        "queue/function.json": #"{"bindings":[{"type":"queueTrigger","direction":"in","name":"m","queueName":"q"}]}"#,
+        "queue/function.json":
+            #"{"bindings":[{"type":"queueTrigger","direction":"in","name":"m","queueName":"work"}]}"#,
+        "sql/function.json": #"{"bindings":[{"type":"sqlTrigger","direction":"in","name":"changes"}]}"#,
     ]
 
     @Test(
@@ -75,11 +77,11 @@ struct FrontEndTests {
         }
     }
 
-    @Test("The admin API lists functions and accepts timers only, with a JSON object")
+    @Test("The admin API lists functions and runs those that are not HTTP, with a JSON object")
     func admin() async throws {
         try await HostUnderTest.withRunning(Self.app) { host async throws in
             let list = try JSONValue(parsing: try await host.get("/admin/functions").body)
-            #expect(list.array?.compactMap { $0["name"]?.string } == ["get", "off", "queue", "tick"])
+            #expect(list.array?.compactMap { $0["name"]?.string } == ["get", "off", "queue", "sql", "tick"])
             let one = try JSONValue(parsing: try await host.get("/admin/functions/GET").body)
             #expect(one["invoke_url_template"] == "http://localhost:7071/api/get")
             let body = Array(#"{"input":""}"#.utf8)
@@ -87,7 +89,7 @@ struct FrontEndTests {
             #expect(try await host.post("/admin/functions/tick", type: "application/json", []).status == 400)
             #expect(try await host.post("/admin/functions/nobody", type: "application/json", body).status == 404)
             #expect(try await host.post("/admin/functions/get", type: "application/json", body).status == 404)
-            #expect(try await host.post("/admin/functions/queue", type: "application/json", body).status == 501)
+            #expect(try await host.post("/admin/functions/queue", type: "application/json", body).status == 202)
             await host.console.wait(for: "Executed 'Functions.tick' (Succeeded")
         }
     }
@@ -97,7 +99,7 @@ struct FrontEndTests {
         try await HostUnderTest.withRunning(Self.app) { host async throws in
             let lines = host.console.messages(at: .warning).filter { $0.contains("not emulated") }
             #expect(lines.count == 1)
-            #expect(lines.first?.contains("queue (queueTrigger)") == true)
+            #expect(lines.first?.contains("sql (sqlTrigger)") == true)
         }
     }
 

@@ -33,6 +33,8 @@ struct HostConfiguration: Sendable {
     let maximumBodySize: Int
     /// For functions without a policy of their own.
     let retry: RetryPolicy?
+    /// `extensions`, but for `http`.
+    let extensions: ExtensionSettings
     /// What the user should know.
     let warnings: [String]
 
@@ -96,6 +98,7 @@ struct HostConfiguration: Sendable {
         maximumBodySize =
             environment["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"].flatMap(Int.init).map { max(0, $0) } ?? 104_857_600
         retry = try Self.retry(tree)
+        extensions = try ExtensionSettings(tree)
         self.warnings = warnings
     }
 

@@ -11,6 +11,8 @@ struct FunctionBinding: Sendable {
     let type: String
     let direction: Direction
     let json: JSONValue
+    /// The properties that are texts, by lower-case name, with the values of settings.
+    private let texts: [String: String]
 
     var isTrigger: Bool { type.lowercased().hasSuffix("trigger") }
     var isHTTPOutput: Bool { direction == .out && type.lowercased() == "http" }
@@ -18,7 +20,16 @@ struct FunctionBinding: Sendable {
     /// Whether strings that look like base64 stay strings (host contract §8.3).
     var isBinary: Bool { json["dataType"]?.string?.lowercased() == "binary" }
 
-    init(_ json: JSONValue) throws(FunctionInError) {
+    /// A property that is a text and not empty, by name without case, with the values of settings (host contract §6.5).
+    func text(_ property: String) -> String? { texts[property.lowercased()].flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// A property that is true or false, also as a text.
+    func flag(_ property: String) -> Bool? {
+        let value = json.object?.first { $0.name.lowercased() == property.lowercased() }?.value
+        return value?.bool ?? value?.string.flatMap { Bool($0.lowercased()) }
+    }
+
+    init(_ json: JSONValue, settings: [String: String] = [:]) throws(FunctionInError) {
         let name = json["name"]?.string ?? ""
         guard let type = json["type"]?.string, !type.isEmpty else {
             throw FunctionInError("The binding \"\(name)\" has no type.")
@@ -34,5 +45,7 @@ struct FunctionBinding: Sendable {
         self.type = type
         self.direction = direction
         self.json = json
+        let isHTTP = ["http", "httptrigger", "timertrigger"].contains(type.lowercased())
+        texts = isHTTP ? [:] : try BindingSettings.resolve(json, settings: settings)
     }
 }

@@ -48,9 +48,4 @@ struct FunctionMetadata: Sendable {
         http != nil && bindings.filter { $0.direction == .in }.count == 1
             && bindings.filter { $0.direction != .in }.count == 1 && bindings.contains(where: \.isHTTPOutput)
     }
-
-    /// The names of output bindings that go nowhere in this host.
-    var droppedOutputs: [String] {
-        bindings.filter { $0.direction != .in && !$0.isHTTPOutput }.map { "\($0.name) (\($0.type))" }
-    }
 }

@@ -37,7 +37,9 @@ struct FunctionReader {
             throw FunctionInError("'\(name)' is not a valid function name.")
         }
         var bindings: [FunctionBinding] = []
-        for binding in json["bindings"]?.array ?? [] { bindings.append(try FunctionBinding(binding)) }
+        for binding in json["bindings"]?.array ?? [] {
+            bindings.append(try FunctionBinding(binding, settings: settings))
+        }
         guard !bindings.isEmpty else { throw FunctionInError("At least one binding must be declared.") }
         var names: Set<String> = []
         for binding in bindings where !names.insert(binding.name.lowercased()).inserted {
@@ -52,9 +54,11 @@ struct FunctionReader {
             throw FunctionInError(
                 "Multiple trigger bindings defined. A function can only have a single trigger binding.")
         }
-        return FunctionMetadata(
+        let function = FunctionMetadata(
             name: name, bindings: bindings, triggerBinding: trigger, trigger: try self.trigger(trigger, name),
             isDisabled: isDisabled(name, json), retry: try retry(json), json: json)
+        try MCPCatalog.check(function)
+        return function
     }
 
     private func retry(_ json: JSONValue) throws(FunctionInError) -> RetryPolicy? {
@@ -71,8 +75,13 @@ struct FunctionReader {
         switch binding.type.lowercased() {
         case "httptrigger": .http(try http(binding.json, name))
         case "timertrigger": .timer(try timer(binding.json))
-        default: .other
+        default: try other(binding)
         }
+    }
+
+    private func other(_ binding: FunctionBinding) throws(FunctionInError) -> FunctionMetadata.Trigger {
+        try TriggerRules.check(binding)
+        return .other
     }
 
     private func http(_ json: JSONValue, _ name: String) throws(FunctionInError) -> FunctionMetadata.HTTP {
@@ -95,12 +104,7 @@ struct FunctionReader {
     }
 
     private func timer(_ json: JSONValue) throws(FunctionInError) -> FunctionMetadata.Timer {
-        var missing: String?
-        let text = VariableExpansion.expand(json["schedule"]?.string ?? "") { name in
-            if settings[name] == nil { missing = name }
-            return settings[name]
-        }
-        if let missing { throw FunctionInError("'%\(missing)%' does not resolve to a value.") }
+        let text = try BindingSettings.expand(json["schedule"]?.string ?? "", settings: settings)
         do throws(TimerScheduleError) {
             let schedule = try TimerSchedule(text)
             return FunctionMetadata.Timer(

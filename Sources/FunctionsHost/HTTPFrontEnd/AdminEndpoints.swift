@@ -9,7 +9,7 @@ import StrictJSON
 struct AdminEndpoints: Sendable {
     let hosted: HostedApp
     let jobs: JobQueue
-    let timers: [TimerRunner]
+    let triggers: TriggerSet
     let instanceID: String
     let start: Date
 
@@ -43,11 +43,12 @@ struct AdminEndpoints: Sendable {
 
     private func invoke(_ name: String, body: [UInt8]) -> HTTPAnswer {
         guard let function = function(name), function.http == nil else { return HTTPAnswer(status: 404) }
-        guard (try? JSONValue(parsing: body))?.object != nil else { return HTTPAnswer(status: 400) }
-        guard let timer = timers.first(where: { $0.name == function.name }) else {
-            return .text("The trigger of '\(function.name)' is not emulated here.\n", status: 501)
+        guard let request = (try? JSONValue(parsing: body))?.object else { return HTTPAnswer(status: 400) }
+        let input = request.first { $0.name.lowercased() == "input" }?.value
+        guard let job = triggers.invocation(of: function.name, input: input.map(DotNetText.of)) else {
+            return HTTPAnswer(status: 404)
         }
-        let isAccepted = jobs.add { await timer.fire(reason: Invoker.apiReason) }
+        let isAccepted = jobs.add(job)
         return HTTPAnswer(status: isAccepted ? 202 : 429)
     }
 

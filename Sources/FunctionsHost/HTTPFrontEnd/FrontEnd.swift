@@ -10,6 +10,7 @@ import NIOCore
 struct FrontEnd: HTTPResponder {
     let hosted: HostedApp
     let admin: AdminEndpoints
+    let extensions: ExtensionEndpoints
     let callers: CallerCheck
     let cors: CORSPolicy
     let limit: RequestLimit
@@ -31,6 +32,9 @@ struct FrontEnd: HTTPResponder {
             header: request.headers[.functionsKey], code: Self.code(query))
         if path.lowercased().hasPrefix("/admin/") {
             return await administration(request, path: path, level: level, context)
+        }
+        if ExtensionEndpoints.owns(path) {
+            return await extended(request, path: path, query: query, context)
         }
         guard let match = hosted.routes.match(method: method, path: path), !match.value.isDisabled else {
             return Self.response(path == "/" && method == "GET" ? homePage : HTTPAnswer(status: 404))
@@ -77,6 +81,19 @@ struct FrontEnd: HTTPResponder {
         let answer = admin.answer(
             method: request.method.rawValue, path: path, baseURL: "http://\(request.head.authority ?? "localhost")",
             body: body)
+        return Self.response(answer ?? HTTPAnswer(status: 404))
+    }
+
+    private func extended(
+        _ request: Request, path: String, query: String, _ context: HostRequestContext
+    ) async -> Response {
+        guard let body = await collect(request) else { return Response(status: .contentTooLarge) }
+        var headers = [ClientRequest.Header(name: "Host", value: request.head.authority ?? "")]
+        headers += request.headers.map { .init(name: $0.name.rawName, value: $0.value) }
+        let answer = await extensions.answer(
+            ExtensionRequest(
+                method: request.method.rawValue, path: path, query: query, headers: headers, body: body,
+                isLocal: LoopbackName.isLoopback(authority: context.remoteAddress.map { "[\($0)]" } ?? "")))
         return Self.response(answer ?? HTTPAnswer(status: 404))
     }
 

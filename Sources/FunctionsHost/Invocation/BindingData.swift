@@ -15,9 +15,25 @@ struct BindingData {
         values[key] = value
     }
 
+    /// What stands behind a value on the wire, by name without case.
+    subscript(_ name: String) -> JSONValue? {
+        guard let value = values[name.lowercased()] else { return nil }
+        guard case .string(let text) = value else { return value }
+        return (try? JSONValue(parsing: Array(text.utf8))) ?? value
+    }
+
     /// Sets a value unless the name is taken.
     mutating func setIfAbsent(_ name: String, _ value: JSONValue) {
         if values[name.lowercased()] == nil { set(name, value) }
+    }
+
+    /// Merges the members of a trigger's payload, a text that holds a JSON object; they win (host contract §7.1).
+    mutating func overlay(_ payload: [UInt8]) {
+        guard payload.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"), let json = try? JSONValue(parsing: payload)
+        else { return }
+        var members = BindingData()
+        members.merge(json)
+        for name in members.names { set(name, members.values[name.lowercased()] ?? .null) }
     }
 
     /// Merges the members of a JSON object as the host does: scalars as texts, objects nested, the rest left out.

@@ -13,8 +13,8 @@ struct EnvelopeBuilder {
     /// Nil without a retry policy.
     let retry: RetryState?
 
-    /// The envelope of an HTTP function (host contract §7.2).
-    func http(_ request: ClientRequest, binding: String) -> JSONValue {
+    /// The metadata of an HTTP function (host contract §7.2).
+    func httpMetadata(_ request: ClientRequest) -> BindingData {
         var metadata = BindingData()
         let query = request.queryValues
         for item in query where item.name.lowercased() != "code" {
@@ -31,11 +31,21 @@ struct EnvelopeBuilder {
         metadata.setIfAbsent("Query", .object(Self.object(query) { .string($0.last ?? "") }))
         metadata.setIfAbsent(
             "Headers", .object(Self.object(request.headerValues) { .string($0.joined(separator: ",")) }))
-        return envelope(binding: binding, data: Self.data(request), metadata: metadata)
+        return metadata
+    }
+
+    /// The values for `{name}` in this function's bindings.
+    func expression(_ metadata: BindingData) -> BindingExpression {
+        BindingExpression(data: metadata, functionName: functionName, now: now, randomID: randomID)
     }
 
     /// An envelope with what every one has: `sys`, and `RetryContext` where there is a retry policy.
-    func envelope(binding: String, data: JSONValue, metadata: BindingData) -> JSONValue {
+    ///
+    /// - Parameters:
+    ///   - data: What triggered the function, and its inputs, by binding name.
+    ///   - metadata: What the trigger adds.
+    /// - Returns: The body of the request.
+    func envelope(_ data: JSONObject, metadata: BindingData) -> JSONValue {
         var metadata = metadata
         if let retry { metadata.set("RetryContext", retry.json) }
         metadata.set(
@@ -44,10 +54,11 @@ struct EnvelopeBuilder {
                 "MethodName": .string(functionName), "UtcNow": .string(HostDate.ticks(now)),
                 "RandGuid": .string(randomID),
             ])
-        return ["Data": [binding: data], "Metadata": .object(metadata.object)]
+        return ["Data": .object(data), "Metadata": .object(metadata.object)]
     }
 
-    private static func data(_ request: ClientRequest) -> JSONValue {
+    /// The `req` object of an HTTP function (host contract §7.2).
+    static func data(_ request: ClientRequest) -> JSONValue {
         var data: JSONObject = [
             "Url": .string(
                 "\(request.scheme)://\(request.authority)\(PercentDecoding.path(request.path))\(request.query)"),

@@ -6,9 +6,12 @@ struct InvocationFailure: Error, Sendable, Hashable {
     let message: String
     /// Whether another try cannot help, as when the host is ending.
     let isFinal: Bool
+    /// Whether the handler could not be reached, so that the function has not run.
+    let isUndelivered: Bool
 
-    init(_ message: String, isFinal: Bool = false) {
+    init(_ message: String, isFinal: Bool = false, isUndelivered: Bool = false) {
         self.message = message
+        self.isUndelivered = isUndelivered
         self.isFinal = isFinal
     }
 }

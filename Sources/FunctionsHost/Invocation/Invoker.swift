@@ -13,6 +13,7 @@ struct Invoker: Sendable {
 
     let configuration: HostConfiguration
     let supervisor: HandlerSupervisor
+    let bindings: BindingRuntime
     let clock: any HostClock
     let log: HostLog
 
@@ -23,39 +24,27 @@ struct Invoker: Sendable {
                 return try await forward(function, request, attempt)
             }
             warnAboutBody(function, request, attempt)
-            let result = try await perform(function, attempt) { builder in
-                builder.http(request, binding: function.triggerBinding.name)
-            }
+            let result = try await perform(
+                function, attempt, data: EnvelopeBuilder.data(request), metadata: { $0.httpMetadata(request) })
             return try HTTPOutput.answer(result, bindings: function.bindings)
         }
         return answer ?? .serverError
     }
 
-    /// Invokes a function whose trigger is not HTTP.
-    ///
-    /// - Parameters:
-    ///   - function: The function.
-    ///   - reason: Why it is invoked, for the log (host contract §10).
-    ///   - details: The text after `Trigger Details:` in the log.
-    ///   - envelope: Builds the envelope of a try.
-    /// - Returns: What the handler answered; nil when the last try failed.
-    @discardableResult
-    func trigger(
-        _ function: FunctionMetadata, reason: String, details: String? = nil,
-        envelope: (EnvelopeBuilder) -> JSONValue
-    ) async -> HandlerResult? {
-        await invocation(of: function, reason: reason, details: details) { attempt throws(InvocationFailure) in
-            try await perform(function, attempt, envelope: envelope)
-        }
-    }
-
-    /// One try by envelope: the call, the user's log lines, and the outputs.
-    private func perform(
-        _ function: FunctionMetadata, _ attempt: InvocationTry, envelope: (EnvelopeBuilder) -> JSONValue
+    /// One try by envelope: the inputs, the call, the user's log lines, and the outputs.
+    func perform(
+        _ function: FunctionMetadata, _ attempt: InvocationTry, data: JSONValue,
+        metadata: (EnvelopeBuilder) -> BindingData, acknowledge: Acknowledgement? = nil
     ) async throws(InvocationFailure) -> HandlerResult {
         let builder = EnvelopeBuilder(
             functionName: function.name, now: clock.now, randomID: UUID().uuidString.lowercased(), retry: attempt.retry)
-        return try await post(envelope(builder), function, attempt.id)
+        let metadata = metadata(builder)
+        let expression = builder.expression(metadata)
+        var values: JSONObject = [function.triggerBinding.name: data]
+        for input in try await bindings.inputs(of: function, expression) { values[input.name] = input.value }
+        let result = try await post(builder.envelope(values, metadata: metadata), function, attempt.id)
+        try await bindings.commit(result, of: function, expression, acknowledge: acknowledge)
+        return result
     }
 
     func call(
@@ -66,7 +55,7 @@ struct Invoker: Sendable {
                 head, body: body, timeout: configuration.functionTimeout ?? configuration.callTimeout)
         } catch {
             if error.kind == .timedOut { throw timeout(function, id) }
-            throw InvocationFailure(error.message)
+            throw InvocationFailure(error.message, isUndelivered: error.kind == .refused)
         }
     }
 
@@ -74,7 +63,7 @@ struct Invoker: Sendable {
         do throws(HostError) {
             try await supervisor.waitUntilReady()
         } catch {
-            throw InvocationFailure(error.message, isFinal: true)
+            throw InvocationFailure(error.message, isFinal: true, isUndelivered: true)
         }
     }
 

@@ -18,31 +18,39 @@ final class HostGeneration: Sendable {
     private let runs = WorkCount()
 
     private let supervisor: HandlerSupervisor
-    private let timers: [TimerRunner]
+    private let triggers: TriggerSet
+    private let store: LocalStore?
     private let jobs = JobQueue()
     private let log: HostLog
     /// An element activates the triggers, the end stops them.
     private let activation = AsyncStream<Void>.makeStream()
     private let end = AsyncStream<Void>.makeStream()
 
-    init(_ app: LoadedApp, instanceID: String, start: Date, log: HostLog) async throws(HostError) {
+    init(_ app: LoadedApp, stores: StoreSlot, instanceID: String, start: Date, log: HostLog) async throws(HostError) {
         self.app = app
         self.log = log
         let options = app.options
         supervisor = HandlerSupervisor(
             options: options, configuration: app.configuration, environment: app.environment,
             port: try await Self.handlerPort(app), log: log)
-        let invoker = Invoker(configuration: app.configuration, supervisor: supervisor, clock: options.clock, log: log)
+        store = try stores.store(for: app)
+        let bindings = BindingRuntime(
+            store: store, app.discovery, configuration: app.configuration, clock: options.clock, log: log)
+        let invoker = Invoker(
+            configuration: app.configuration, supervisor: supervisor, bindings: bindings, clock: options.clock, log: log
+        )
         let hosted = HostedApp(
             app.discovery, configuration: app.configuration, invoker: invoker, clock: options.clock)
-        timers = app.discovery.functions.compactMap { TimerRunner($0, clock: options.clock, invoker: invoker) }
+        triggers = TriggerSet(app.discovery, invoker: invoker, store: store)
         frontEnd = FrontEnd(
             hosted: hosted,
-            admin: AdminEndpoints(hosted: hosted, jobs: jobs, timers: timers, instanceID: instanceID, start: start),
+            admin: AdminEndpoints(hosted: hosted, jobs: jobs, triggers: triggers, instanceID: instanceID, start: start),
+            extensions: ExtensionEndpoints(app.discovery, invoker: invoker, store: store),
             callers: CallerCheck(keys: options.keys),
             cors: CORSPolicy(origins: app.local.corsOrigins, hasCredentials: app.local.hasCORSCredentials),
             limit: RequestLimit(app.configuration.maximumOutstandingRequests),
             showsHomePage: app.environment.values["AzureWebJobsDisableHomepage"]?.lowercased() != "true")
+        await triggers.prepare(store, log: log)
     }
 
     /// Whether no other generation can be at work beside it: its handler's port is fixed.
@@ -115,7 +123,7 @@ final class HostGeneration: Sendable {
         let token = WorkToken(triggerWork)
         defer { withExtendedLifetime(token) {} }
         await withTaskGroup(of: Void.self) { group in
-            for timer in timers { group.addTask { try? await timer.run() } }
+            group.addTask { await self.triggers.run() }
             while await activations.next() != nil {}
             group.cancelAll()
         }

@@ -22,6 +22,9 @@ enum HostDate {
     /// `2024-10-24T10:11:12+00:00` (host contract §7.1).
     static func seconds(_ date: Date) -> String { clock(date) + "+00:00" }
 
+    /// `2024-10-24T10:11:12`, what is left of a `DateTime` (host contract §7.1).
+    static func bare(_ date: Date) -> String { clock(date) }
+
     /// What .NET prints for a text that Newtonsoft takes for a date, `10/24/2024 10:11:12`; nil for other text
     /// (host contract §7.1).
     static func invariant(_ text: String) -> String? {

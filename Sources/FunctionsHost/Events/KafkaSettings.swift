@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+/// `extensions.kafka` of host.json.
+struct KafkaSettings: Sendable {
+    let maxBatchSize: Int
+
+    /// - Throws: ``HostError`` for a value out of range.
+    init(_ tree: SettingTree) throws(HostError) {
+        maxBatchSize = try SettingSection(tree, path: "extensions:kafka").number("maxBatchSize", in: 1...10_000) ?? 64
+    }
+}
