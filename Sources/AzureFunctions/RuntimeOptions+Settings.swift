@@ -21,7 +21,9 @@ extension RuntimeOptions {
             return nil
         }
         let many = 1_000_000
-        if let value = number("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", from: 0, to: .max) { options.maximumBodySize = value }
+        if let value = number("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", from: 0, to: .max) {
+            options.maximumBodySize = value
+        }
         if let value = number("Handler__MaximumConcurrentInvocations", from: 1, to: many) {
             options.maximumConcurrentInvocations = value
         }

@@ -118,7 +118,9 @@ extension ConnectionHandler {
         } else if !headers.contains(name: "Content-Length"), hasBody(response, exchange), exchange.allowsChunks {
             headers.add(name: "Transfer-Encoding", value: "chunked")
         }
-        if exchange.endsConnection || (response.producer != nil && !exchange.allowsChunks) { headers.replaceOrAdd(name: "Connection", value: "close") }
+        if exchange.endsConnection || (response.producer != nil && !exchange.allowsChunks) {
+            headers.replaceOrAdd(name: "Connection", value: "close")
+        }
         let head = HTTPResponseHead(version: exchange.head.version, status: response.status, headers: headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
     }

@@ -49,7 +49,8 @@ extension ConnectionHandler {
             }
         case .answering:
             if exchange?.deadline.map({ $0 <= now }) == true { return timeIsUp(context) }
-            guard let exchange, exchange.awaitsClient, !isSuspended, exchange.lastMove + services.limits.streamStall <= now
+            guard let exchange, exchange.awaitsClient, !isSuspended,
+                exchange.lastMove + services.limits.streamStall <= now
             else { return rearm(context) }
             log("The client stood still in the middle of a streamed request or answer.")
             exchange.task?.cancel()

@@ -2,17 +2,17 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import Logging
-import NIOCore
-import NIOHTTP1
+package import NIOCore
+package import NIOHTTP1
 
 /// One connection of the host: takes a request in, has it answered, writes the answer.
 ///
 /// NIO's pipeline handler in front lets one request through at a time. A body is collected before the function starts,
 /// or handed over while it runs, as the function declares.
-final class ConnectionHandler: ChannelDuplexHandler {
-    typealias InboundIn = HTTPServerRequestPart
-    typealias OutboundIn = HTTPServerResponsePart
-    typealias OutboundOut = HTTPServerResponsePart
+package final class ConnectionHandler: ChannelDuplexHandler {
+    package typealias InboundIn = HTTPServerRequestPart
+    package typealias OutboundIn = HTTPServerResponsePart
+    package typealias OutboundOut = HTTPServerResponsePart
 
     enum Phase {
         case idle
@@ -42,19 +42,19 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private var isReady = false
     private var isProceeding = false
 
-    init(_ services: ConnectionServices, eventLoop: any EventLoop) {
+    package init(_ services: ConnectionServices, eventLoop: any EventLoop) {
         self.services = services
         executor = EventLoopTaskExecutor(eventLoop, watch: services.watch)
     }
 
-    func channelActive(context: ChannelHandlerContext) {
+    package func channelActive(context: ChannelHandlerContext) {
         let connection = Connection(self, context)
         onTimer = { connection.execute { $0.timerFired($1) } }
         rearm(context)
         context.fireChannelActive()
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch (unwrapInboundIn(data), phase) {
         case (.head(let head), .idle):
             receive(head, context)
@@ -76,7 +76,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         }
     }
 
-    func read(context: ChannelHandlerContext) {
+    package func read(context: ChannelHandlerContext) {
         if isSuspended { isReadPending = true } else { context.read() }
     }
 
@@ -87,7 +87,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         context.read()
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
+    package func channelInactive(context: ChannelHandlerContext) {
         switch phase {
         case .receiving: log("The connection closed in the middle of a request.")
         case .waiting, .answering: log("The connection closed before the answer.")
@@ -103,12 +103,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
         context.fireChannelInactive()
     }
 
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         guard event is CancelInvocationEvent else { return context.fireUserInboundEventTriggered(event) }
         exchange?.task?.cancel()
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
         services.logger.debug("A connection failed.", metadata: ["error": "\(error)"])
         context.close(promise: nil)
     }

@@ -70,4 +70,6 @@ final class ConnectionRegistry: Sendable {
 }
 
 /// Ends the invocation that runs on a connection.
-struct CancelInvocationEvent: Sendable {}
+package struct CancelInvocationEvent: Sendable {
+    package init() {}
+}

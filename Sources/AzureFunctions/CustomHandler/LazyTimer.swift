@@ -23,7 +23,8 @@ struct LazyTimer {
     }
 
     /// Whether the deadline is reached; call it when the timer fires.
-    mutating func isDue(_ now: NIODeadline, on eventLoop: any EventLoop, onFire: @escaping @Sendable () -> Void) -> Bool {
+    mutating func isDue(_ now: NIODeadline, on eventLoop: any EventLoop, onFire: @escaping @Sendable () -> Void) -> Bool
+    {
         scheduled = nil
         guard let due else { return false }
         guard due > now else {

@@ -14,7 +14,9 @@ enum FunctionTimeout {
         let isConsumption = settings["WEBSITE_SKU"]?.lowercased() == "dynamic"
         let standard = Duration.seconds(isConsumption ? 5 * 60 : 30 * 60)
         let text = settings["AzureFunctionsJobHost__functionTimeout"] ?? json["functionTimeout"]?.string
-        if text == "-1" || (text == nil && json["functionTimeout"]?.int64 == -1) { return isConsumption ? standard : nil }
+        if text == "-1" || (text == nil && json["functionTimeout"]?.int64 == -1) {
+            return isConsumption ? standard : nil
+        }
         return text.flatMap(TimeSpan.parse) ?? standard
     }
 }

@@ -18,7 +18,8 @@ import Testing
         for _ in 0..<4_000 {
             let (name, bytes) = samples[mutator.below(samples.count)]
             let response = await door.send(.POST, "/\(name)", headers: Door.headers, body: mutator.mutate(bytes))
-            #expect([200, 400].contains(response.status.code))
+            // A value that an event's function cannot read fails the invocation, so that the host tries again.
+            #expect([200, 400].contains(response.status.code) || (name == "tick" && response.status.code == 500))
             #expect(response.json?.object != nil)
         }
     }

@@ -154,11 +154,16 @@ func exchange(_ port: Int, _ request: String, hasBody: Bool = true) async throws
     }
 }
 
-/// What comes back for bytes after which the client closes its side; nothing when the connection breaks.
-func bytes(_ port: Int, _ request: String) async -> [UInt8] {
+/// What comes back until the connection ends; nothing when it breaks.
+func bytes(_ port: Int, _ request: String, halfCloses: Bool = true) async -> [UInt8] {
+    await bytes(port, Array(request.utf8), halfCloses: halfCloses)
+}
+
+/// What comes back until the connection ends; nothing when it breaks.
+func bytes(_ port: Int, _ request: [UInt8], halfCloses: Bool = true) async -> [UInt8] {
     let answer = try? await RawConnection.with(port: port) { connection in
         try await connection.send(request)
-        connection.finish()
+        if halfCloses { connection.finish() }
         return await connection.rest()
     }
     return answer ?? []

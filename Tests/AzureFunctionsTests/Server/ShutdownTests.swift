@@ -133,4 +133,55 @@ import Darwin
             try await group.waitForAll()
         }
     }
+
+    @Test func `After the drain time what still runs is cancelled, and may answer`() async throws {
+        let (reached, seen) = (Gate(), Probe<Bool>())
+        var app = FunctionApp {
+            HTTPFunction("slow") { _, _ in
+                reached.open()
+                await Gate().wait()
+                seen.record(Task.isCancelled)
+                return .text("cut short")
+            }
+        }
+        app.options.drainTime = .zero
+        app.options.gracePeriod = .seconds(60)
+        try await testGracefulShutdown { trigger in
+            try await app.withServer { port in
+                try await RawConnection.with(port: port) { connection in
+                    try await connection.send(RawRequest.invoke("slow", EnvelopeSamples.h1))
+                    await reached.wait()
+                    trigger.triggerGracefulShutdown()
+                    let response = try await connection.response()
+                    #expect(response.json?["Outputs"]?["res"]?["body"] == "cut short")
+                }
+            }
+        }
+        #expect(seen.values == [true])
+    }
+
+    @Test func `What does not heed its cancellation does not keep the app from ending`() async throws {
+        let (reached, end, log) = (Gate(), Gate(), TestLog())
+        var app = FunctionApp {
+            HTTPFunction("deaf") { _, _ in
+                reached.open()
+                await Task { await end.wait() }.value
+                return .text("")
+            }
+        }
+        app.options.drainTime = .zero
+        app.options.gracePeriod = .zero
+        try await testGracefulShutdown { trigger in
+            try await app.withServer(logger: log.logger) { port in
+                try await RawConnection.with(port: port) { connection in
+                    try await connection.send(RawRequest.invoke("deaf", EnvelopeSamples.h1))
+                    await reached.wait()
+                    trigger.triggerGracefulShutdown()
+                    #expect(await connection.rest().isEmpty)
+                }
+            }
+        }
+        #expect(log.text.contains("did not end when they were cancelled"))
+        end.open()
+    }
 }

@@ -28,6 +28,12 @@ struct RawConnection {
         }
     }
 
+    /// Sends, for a task beside the one that receives.
+    var sender: @Sendable ([UInt8]) async throws -> Void {
+        let outbound = outbound
+        return { try await outbound.write(ByteBuffer(bytes: $0)) }
+    }
+
     func send(_ text: String) async throws { try await send(Array(text.utf8)) }
 
     func send(_ bytes: [UInt8]) async throws { try await outbound.write(ByteBuffer(bytes: bytes)) }
@@ -45,6 +51,15 @@ struct RawConnection {
             guard let part = try await inbound.next() else { throw ConnectionClosed(received: received) }
             received.append(contentsOf: part.readableBytesView)
         }
+    }
+
+    /// The next bytes as they come; nil when the other side closed.
+    mutating func part() async throws -> [UInt8]? {
+        guard received.isEmpty else {
+            defer { received = [] }
+            return received
+        }
+        return try await inbound.next().map { Array($0.readableBytesView) }
     }
 
     /// What comes until the other side closes; a reset counts as closing.
