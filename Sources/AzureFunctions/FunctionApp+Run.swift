@@ -65,7 +65,9 @@ extension FunctionApp {
         }
     }
 
-    /// The life of the components beside the server. The port is open while they prepare, because the host's patience
+    /// The life of the components beside the server.
+    ///
+    /// The port is open while they prepare, because the host's patience
     /// with a port that is not is short; invocations wait at the gate (host contract §3.1, §3.2).
     private func run(_ components: [any AppComponent], _ gate: InvocationGate) async throws {
         do {

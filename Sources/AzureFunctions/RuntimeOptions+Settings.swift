@@ -9,8 +9,10 @@ extension RuntimeOptions {
     /// - `Handler__MaximumWaitingInvocations` (number from 0, default 4096): how many more wait for their turn.
     /// - `Handler__DrainSeconds` (seconds from 0, default 25): how long invocations may take to end after SIGTERM.
     ///
-    /// - Parameter settings: The app settings.
-    /// - Returns: The options; of a value that is none, a problem is added and the option kept.
+    /// - Parameters:
+    ///   - settings: The app settings.
+    ///   - problems: Gets one for each value that is none; the option is kept then.
+    /// - Returns: The options.
     func overridden(by settings: AppSettings, _ problems: inout [Problem]) -> RuntimeOptions {
         var options = self
         func number(_ name: String, from minimum: Int, to maximum: Int) -> Int? {

@@ -13,10 +13,13 @@ public struct RuntimeOptions: Sendable {
     public var runsOn = Execution.eventLoop
     /// How many invocations run at once; overridden by the setting `Handler__MaximumConcurrentInvocations`.
     public var maximumConcurrentInvocations = 4_096
-    /// How many more wait for their turn, or for the end of the start-up; beyond that the answer is 503, which fails an
-    /// invocation by envelope. Overridden by the setting `Handler__MaximumWaitingInvocations`.
+    /// How many more wait for their turn, or for the end of the start-up.
+    ///
+    /// Beyond that the answer is 503, which fails an invocation by envelope. Overridden by the setting `Handler__MaximumWaitingInvocations`.
     public var maximumWaitingInvocations = 4_096
-    /// The largest body of a plain HTTP request, in bytes; beyond that the answer is 413. The host's own limit is the
+    /// The largest body of a plain HTTP request, in bytes; beyond that the answer is 413.
+    ///
+    /// The host's own limit is the
     /// default; overridden by the host's setting `FUNCTIONS_REQUEST_BODY_SIZE_LIMIT`.
     public var maximumBodySize = 104_857_600
     /// How long running invocations may take to end after SIGTERM, before their tasks are cancelled; overridden by the

@@ -5,7 +5,9 @@ package import NIOCore
 
 /// What a connection may hold and how long it may stand still.
 package struct ConnectionLimits: Sendable {
-    /// A connection without request, or with half a head. Longer than the host keeps one in its pool, so that the two
+    /// A connection without request, or with half a head.
+    ///
+    /// Longer than the host keeps one in its pool, so that the two
     /// never meet half-way.
     package var idle = TimeAmount.minutes(5)
     /// A request whose body is collected, between two of its parts.

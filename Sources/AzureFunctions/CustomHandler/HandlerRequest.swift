@@ -5,7 +5,9 @@ package import NIOHTTP1
 
 /// A request as it came over the wire.
 package struct HandlerRequest: Sendable {
-    /// The next bytes of a body that arrives while the function runs; nil at the end. It has one reader.
+    /// The next bytes of a body that arrives while the function runs; nil at the end.
+    ///
+    /// It has one reader.
     package typealias BodySource = @Sendable () async throws -> [UInt8]?
 
     package let method: HTTPMethod
@@ -30,7 +32,9 @@ package struct HandlerRequest: Sendable {
         self.arrival = arrival
     }
 
-    /// The host's id of the invocation, for correlation only: a client of plain HTTP can send one too. Anything but letters, digits and dashes is not one.
+    /// The host's id of the invocation, for correlation only: a client of plain HTTP can send one too.
+    ///
+    /// Anything but letters, digits and dashes is not one.
     var invocationID: String? {
         guard let id = headers.first(name: "X-Azure-Functions-InvocationId"), 1...64 ~= id.utf8.count,
             id.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || $0 == 0x2D })

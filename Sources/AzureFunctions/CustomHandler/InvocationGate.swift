@@ -58,6 +58,7 @@ package final class InvocationGate: Sendable {
     /// - Parameters:
     ///   - id: Whose place it is.
     ///   - admit: Called, on any thread, only after `waiting` was returned.
+    /// - Returns: What becomes of the invocation.
     package func enter(_ id: ObjectIdentifier, admit: @escaping @Sendable (Bool) -> Void) -> Entry {
         state.withLock { state in
             guard !state.isClosed else { return .refused }

@@ -12,7 +12,10 @@ struct LazyTimer {
 
     /// Moves the deadline.
     ///
-    /// - Parameter onFire: Called on the event loop at some time not before the deadline; ask ``isDue(_:)`` then.
+    /// - Parameters:
+    ///   - due: The deadline.
+    ///   - eventLoop: The timer's only event loop.
+    ///   - onFire: Called there at some time, before or after the deadline; it asks ``isDue(_:on:onFire:)``.
     mutating func set(_ due: NIODeadline, on eventLoop: any EventLoop, onFire: @escaping @Sendable () -> Void) {
         self.due = due
         if let scheduled {
