@@ -19,9 +19,9 @@ struct Surface: Sendable {
     private static let editedHeader = Surface {
         judge($1.unsigned(header: edited($1.header, by: $0), payload: $1.payload), $1)
     }
-    private static let payload = Surface { inspect($1.unsigned(header: $1.header, payload: $0), $1) }
+    private static let payload = Surface { inspect($1.unsigned(payload: $0), $1) }
     private static let editedPayload = Surface {
-        inspect($1.unsigned(header: $1.header, payload: edited($1.payload, by: $0)), $1)
+        inspect($1.unsigned(payload: edited($1.payload, by: $0)), $1)
     }
     /// The input's bytes as the token itself.
     private static let segments = Surface { judge(Array($0), $1) }
