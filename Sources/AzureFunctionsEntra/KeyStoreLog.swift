@@ -22,6 +22,8 @@ struct KeyStoreLog {
             }
         case .replaced(let keyID):
             logger.warning("A key identifier came back with another key.", metadata: ["kid": "\(keyID)"])
+        case .algorithmNotListed:
+            logger.warning("The authority does not list RS256, the only algorithm that is accepted.")
         case .failed(let error, let held):
             logger.log(
                 level: held > 0 ? .warning : .error, "Signing keys cannot be fetched.",

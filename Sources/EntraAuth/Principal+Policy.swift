@@ -10,7 +10,7 @@ extension Principal {
         claims.root[version == .v2 ? "azpacr" : "appidacr"]?.string.flatMap(ClientAuthentication.init)
     }
 
-    /// Whether the user is at home in another tenant: `acct` is 1, or `idp` names another tenant (`spec §2`).
+    /// Whether the user is a guest: `acct` says so, or, where it is absent, `idp` names another tenant (`spec §2`).
     public var isGuest: Bool {
         if let account = claims.root["acct"] { return account.int64 != 0 }
         guard let provider = claims.root["idp"]?.utf8 else { return false }
@@ -27,9 +27,11 @@ extension Principal {
         return .included(groups.compactMap(\.string))
     }
 
-    /// `acrs`: the authentication contexts that were met.
+    /// `acrs`: the authentication contexts that were met; none unless it is an array of strings throughout.
     var authenticationContexts: [ArraySlice<UInt8>] {
-        claims.root["acrs"]?.elements?.compactMap(\.utf8) ?? []
+        guard let elements = claims.root["acrs"]?.elements else { return [] }
+        let contexts = elements.compactMap(\.utf8)
+        return contexts.count == elements.count ? contexts : []
     }
 
     /// Whether the client said, by `xms_cc`, that it can answer a claims challenge.

@@ -12,7 +12,7 @@ public struct TokenValidator: Sendable {
     let keys: KeyStore
     let rules: ClaimRules
     let time: any TimeSource
-    private let cache: VerifiedTokenCache?
+    private let cache: (tokens: VerifiedTokenCache, owner: VerifiedTokenCache.Owner)?
     let revocation: (any RevocationChecking)?
     private let metrics: ValidationMetrics
     private let headers = HeaderMemo()
@@ -34,7 +34,7 @@ public struct TokenValidator: Sendable {
         self.keys = keys
         self.time = time
         self.revocation = revocation
-        self.cache = cache
+        self.cache = cache.map { ($0, $0.makeOwner()) }
         self.metrics = ValidationMetrics(metrics)
         rules = ClaimRules(configuration)
     }
@@ -63,12 +63,12 @@ public struct TokenValidator: Sendable {
     }
 
     private func authenticate(_ token: BearerToken) async throws(AuthError) -> Principal {
-        if let cache, let entry = cache.entry(for: token) {
+        if let cache, let entry = cache.tokens.entry(for: token, of: cache.owner) {
             if let held = keys.held(entry.keyID), held.generation == entry.generation {
                 try await rules.recheck(entry.principal, key: held, now: time.unixTime())
                 return entry.principal
             }
-            cache.remove(token)
+            cache.tokens.remove(token, of: cache.owner)
         }
         return try await verify(token)
     }
@@ -84,7 +84,10 @@ public struct TokenValidator: Sendable {
         if known == nil { headers.insert(header, decoded: jws.header, for: segments.header) }
         let claims = try ClaimSet(parsing: try jws.payload())
         let principal = try await rules.check(claims, key: held, now: time.unixTime())
-        cache?.insert(principal, for: token, keyID: held.key.id, generation: held.generation)
+        if let cache {
+            cache.tokens.insert(
+                principal, for: token, of: cache.owner, keyID: held.key.id, generation: held.generation)
+        }
         return principal
     }
 

@@ -5,13 +5,17 @@ import Synchronization
 
 /// Tokens whose signature and claims were verified, so that the next request with the same bytes need not pay for RSA.
 ///
-/// Off unless it is given to ``TokenValidator``. Only verified tokens get in; an entry counts only for exactly the same
-/// bytes and the same generation of keys; time, tenant, revocation and policy are judged anew on every request.
+/// Off unless it is given to ``TokenValidator``. Only verified tokens get in; an entry counts only for the validator that
+/// verified it, exactly the same bytes and the same generation of keys; time, tenant, revocation and policy are judged
+/// anew on every request.
 public final class VerifiedTokenCache: Sendable {
     private struct Key: Hashable {
         let token: [UInt8]
+        let owner: Owner
 
-        static func == (left: Key, right: Key) -> Bool { isEqual(left.token.span, right.token.span) }
+        static func == (left: Key, right: Key) -> Bool {
+            left.owner == right.owner && isEqual(left.token.span, right.token.span)
+        }
 
         /// The end of the signature is enough to tell tokens apart; `==` still compares every byte.
         func hash(into hasher: inout Hasher) {
@@ -28,9 +32,15 @@ public final class VerifiedTokenCache: Sendable {
         let size: Int
     }
 
+    /// A validator that uses the cache: what one has verified means nothing to another, whose configuration differs.
+    struct Owner: Hashable, Sendable {
+        fileprivate let number: Int
+    }
+
     private struct State {
         var entries: BoundedMap<Key, Entry>
         var size = 0
+        var owners = 0
     }
 
     private let maximumSize: Int
@@ -49,12 +59,19 @@ public final class VerifiedTokenCache: Sendable {
     /// How many tokens are held.
     public var count: Int { state.withLock { $0.entries.count } }
 
-    func entry(for token: BearerToken) -> Entry? {
-        state.withLock { $0.entries[Key(token: token.bytes)] }
+    func makeOwner() -> Owner {
+        state.withLock { state in
+            state.owners += 1
+            return Owner(number: state.owners)
+        }
     }
 
-    func remove(_ token: BearerToken) {
-        let key = Key(token: token.bytes)
+    func entry(for token: BearerToken, of owner: Owner) -> Entry? {
+        state.withLock { $0.entries[Key(token: token.bytes, owner: owner)] }
+    }
+
+    func remove(_ token: BearerToken, of owner: Owner) {
+        let key = Key(token: token.bytes, owner: owner)
         state.withLock { state in
             guard let entry = state.entries[key] else { return }
             state.entries[key] = nil
@@ -62,10 +79,12 @@ public final class VerifiedTokenCache: Sendable {
         }
     }
 
-    func insert(_ principal: Principal, for token: BearerToken, keyID: KeyIdentifier, generation: UInt64) {
+    func insert(
+        _ principal: Principal, for token: BearerToken, of owner: Owner, keyID: KeyIdentifier, generation: UInt64
+    ) {
         let size = 3 * token.bytes.count
         guard size <= maximumSize else { return }
-        let key = Key(token: token.bytes)
+        let key = Key(token: token.bytes, owner: owner)
         let entry = Entry(principal: principal, keyID: keyID, generation: generation, size: size)
         state.withLock { state in
             if let old = state.entries[key] {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-import EntraAuth
 import Foundation
 import Testing
+
+@testable import EntraAuth
 
 @Suite("docs/validation.md")
 struct DocumentationTests {
@@ -70,6 +71,8 @@ struct DocumentationTests {
         #expect(options.keyLifetime == .seconds(24 * 3_600) && options.maximumOutage == .seconds(48 * 3_600))
         #expect(bounds["refreshes for unknown `kid`s"] == "burst of 3, then one in 5 min, at least 30 s apart")
         #expect(options.attemptRefill == .seconds(300) && options.minimumAttemptInterval == .seconds(30))
+        #expect(bounds["headers that are remembered"] == "\(HeaderMemo.capacity), each at most 2 KiB")
+        #expect(CompactJWS.maximumHeaderSize == 2 << 10)
         #expect(bounds["metadata; key set"] == "64 KiB; 2 MiB and 1,000 keys")
         #expect(FetchLimits.metadata.bodySize == 64 << 10 && FetchLimits.keySet.bodySize == 2 << 20)
         #expect(bounds["connecting; one document"] == "2 s; 5 s, retry included")

@@ -6,12 +6,17 @@ import StrictJSON
 /// `aud` must be this API, octet by octet (RFC 7519 §4.1.3).
 struct AudienceRules: Sendable {
     private let audiences: [[UInt8]]
+    private let problems: [String]
 
     init(_ configuration: ValidatorConfiguration) {
         audiences = configuration.audiences.map { Array($0.utf8) }
+        problems = configuration.problems
     }
 
     func check(_ claims: ClaimSet) throws(AuthError) {
+        guard problems.isEmpty else {
+            throw AuthError(.audienceInvalid, "The configuration admits no token: \(problems.joined(separator: " "))")
+        }
         let audience = try audience(claims)
         guard audiences.contains(where: { $0.elementsEqual(audience) }) else {
             throw AuthError(.audienceInvalid, Self.diagnosis(of: audience))

@@ -28,8 +28,11 @@ struct ClaimRules: Sendable {
     }
 
     func checkRequired(_ claims: ClaimSet) throws(AuthError) {
-        for name in configuration.requiredClaims where claims.root[name] == nil {
-            throw AuthError(.claimMissing, "The configured claim \(name) is missing.")
+        for name in configuration.requiredClaims {
+            guard let claim = claims.root[name] else {
+                throw AuthError(.claimMissing, "The configured claim \(name) is missing.")
+            }
+            guard !claim.isNull else { throw AuthError(.claimInvalid, "The configured claim \(name) is null.") }
         }
     }
 
@@ -38,9 +41,13 @@ struct ClaimRules: Sendable {
         _ claims: ClaimSet, _ version: TokenVersion, _ tenant: TenantID, expiry: Int64, issuedAt: Int64
     ) throws(AuthError) -> Principal {
         let identity = try identity(claims, version)
+        let roles = try claims.strings(.roles)
+        guard !roles.contains(where: { $0.contains(0) }) else {
+            throw AuthError(.claimInvalid, "The claim roles holds U+0000.")
+        }
         return Principal(
             claims: claims, kind: identity.kind, version: version, tenantID: tenant, objectIDBytes: identity.object,
-            subjectBytes: identity.subject, clientIDBytes: identity.client, roleBytes: try claims.strings(.roles),
+            subjectBytes: identity.subject, clientIDBytes: identity.client, roleBytes: roles,
             expiry: expiry, issuedAt: issuedAt)
     }
 

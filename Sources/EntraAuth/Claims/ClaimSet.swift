@@ -40,7 +40,7 @@ struct ClaimSet: Sendable {
         return place > 0 ? root.element(at: place) : nil
     }
 
-    /// A required string; no claim that is interpreted may hold U+0000.
+    /// A required string.
     func string(_ claim: ClaimName) throws(AuthError) -> ArraySlice<UInt8> {
         guard let value = try optionalString(claim) else {
             throw AuthError(.claimMissing, "The claim \(claim.text) is missing.")
@@ -53,6 +53,13 @@ struct ClaimSet: Sendable {
         guard let value = element.utf8 else {
             throw AuthError(.claimInvalid, "The claim \(claim.text) is not a string.")
         }
+        return value
+    }
+
+    /// A string that is read for what it names, and so may not hold U+0000 (`spec §7`).
+    func names(_ claim: ClaimName) throws(AuthError) -> ArraySlice<UInt8>? {
+        let value = try optionalString(claim)
+        if let value, value.contains(0) { throw AuthError(.claimInvalid, "The claim \(claim.text) holds U+0000.") }
         return value
     }
 

@@ -6,8 +6,8 @@ import StrictJSON
 /// Tells user tokens, application tokens and ID tokens apart (`spec §8`).
 struct KindRules: Sendable {
     static func kind(_ claims: ClaimSet, client: ArraySlice<UInt8>?) throws(AuthError) -> TokenKind {
-        let scope = try claims.optionalString(.scp)
-        let type = try claims.optionalString(.idtyp)
+        let scope = try claims.names(.scp)
+        let type = try claims.names(.idtyp)
         guard claims[.nonce] == nil, claims[.atHash] == nil, claims[.cHash] == nil, scope != nil || client != nil else {
             throw AuthError(
                 .tokenKindInvalid, "This is an ID token; the client must send its access token for this API.")

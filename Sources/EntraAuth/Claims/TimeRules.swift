@@ -8,7 +8,8 @@ struct TimeRules: Sendable {
     private let maximumLifetime: Int64
 
     init(_ configuration: ValidatorConfiguration) {
-        skew = configuration.clockSkew
+        // A skew outside of this is a problem, with which no token is accepted; here it must not overflow.
+        skew = min(max(configuration.clockSkew, 0), 300)
         maximumAge = configuration.maximumAge
         maximumLifetime = configuration.maximumLifetime
     }
@@ -28,7 +29,7 @@ struct TimeRules: Sendable {
         guard notBefore <= expiry, issuedAt <= expiry else {
             throw AuthError(.claimInvalid, "The token expires before it begins.")
         }
-        if let maximumAge, now - issuedAt > maximumAge + skew {
+        if let maximumAge, now - issuedAt - skew > maximumAge {
             throw AuthError(.tokenExpired, "The token is \(now - issuedAt) s old; the limit is \(maximumAge) s.")
         }
         guard expiry - issuedAt <= maximumLifetime else {

@@ -27,6 +27,6 @@ public enum KeyRejection: String, Error, Sendable, Hashable {
     case member = "member"
     /// The cryptographic library refuses the numbers.
     case material = "material"
-    /// Another usable key of the same set has this `kid` and other numbers, so neither is believed.
+    /// Another usable key of the same set has this `kid` and other numbers, issuer or cloud, so neither is believed.
     case ambiguousKeyID = "ambiguous_kid"
 }

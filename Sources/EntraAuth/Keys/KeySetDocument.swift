@@ -30,7 +30,7 @@ struct KeySetDocument {
         for element in elements {
             do throws(KeyRejection) {
                 let key = try JSONWebKey.signingKey(from: element)
-                if let other = keys[key.id], !other.hasSameMaterial(as: key) {
+                if let other = keys[key.id], !other.isSame(as: key) {
                     ambiguous.insert(key.id)
                     throw .ambiguousKeyID
                 }

@@ -7,6 +7,8 @@ public enum KeyStoreEvent: Sendable, Equatable {
     case refreshed(keys: Int, added: Int, dropped: Int, skipped: [KeyRejection: Int])
     /// A `kid` came back with another key: usual only after an emergency.
     case replaced(keyID: String)
+    /// The metadata lists signing algorithms without RS256; tokens are still verified with RS256 and nothing else.
+    case algorithmNotListed
     /// Keys could not be fetched; those that are held stay in use.
     case failed(FetchError, keysHeld: Int)
 }

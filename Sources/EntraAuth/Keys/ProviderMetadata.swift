@@ -12,6 +12,8 @@ struct ProviderMetadata: Sendable, Equatable {
     let cloudInstanceName: [UInt8]?
     /// The tenant that the issuer names; nil for a template.
     let tenant: TenantID?
+    /// Whether signing algorithms are listed and RS256 is not among them: worth a warning, and never a wider list.
+    let namesOtherAlgorithms: Bool
 
     init(parsing body: [UInt8], authority: Authority, asked: MetadataTenant) throws(FetchError) {
         let root: JSONElement
@@ -38,7 +40,14 @@ struct ProviderMetadata: Sendable, Equatable {
             throw FetchError(
                 .foreign, "The metadata's jwks_uri is not on \(authority.keyHosts.joined(separator: ", ")).")
         }
+        let cloud = root["cloud_instance_name"]
+        guard cloud == nil || cloud?.kind == .string else {
+            throw FetchError(.malformed, "The metadata's \"cloud_instance_name\" is not a string.")
+        }
         keySetURL = keySet
-        cloudInstanceName = root["cloud_instance_name"]?.utf8.map(Array.init)
+        cloudInstanceName = cloud?.utf8.map(Array.init)
+        let algorithms = root["id_token_signing_alg_values_supported"]?.elements
+        let listsOurs = algorithms?.contains { $0.utf8.map { isEqual($0, "RS256") } ?? false }
+        namesOtherAlgorithms = listsOurs == false
     }
 }

@@ -25,15 +25,19 @@ struct SigningKey: Sendable {
         self.key = key
     }
 
+    /// How long a signature is, in bytes (RFC 8017 §8.2.2 step 1).
+    var signatureSize: Int { modulus.count }
+
     /// RS256 (RFC 7518 §3.3): a signature as long as the modulus, PKCS #1 v1.5 with SHA-256.
     func verifies(_ signature: [UInt8], over input: ArraySlice<UInt8>) -> Bool {
-        guard signature.count == modulus.count else { return false }
-        return key.isValidSignature(
+        key.isValidSignature(
             _RSA.Signing.RSASignature(rawRepresentation: signature), for: SHA256.hash(data: input),
             padding: .insecurePKCS1v1_5)
     }
 
-    func hasSameMaterial(as other: SigningKey) -> Bool {
-        modulus == other.modulus && exponent == other.exponent
+    /// Whether the numbers are the same and belong to the same issuer and cloud.
+    func isSame(as other: SigningKey) -> Bool {
+        modulus == other.modulus && exponent == other.exponent && issuer == other.issuer
+            && cloudInstanceName == other.cloudInstanceName
     }
 }

@@ -146,9 +146,11 @@ public struct AuthorizationPolicy: Sendable {
             throw AuthError(.subjectNotAllowed, "The user is a guest of the tenant.")
         }
         if let contextID, !principal.authenticationContexts.contains(where: { $0.elementsEqual(contextID.utf8) }) {
+            // Only a user can step up (`spec §11`).
+            let canStepUp = principal.kind == .delegated && principal.understandsClaimsChallenges
             throw AuthError(
-                .insufficientClaims, "The user has not met the authentication context \(contextID).",
-                claimsChallenge: principal.understandsClaimsChallenges ? .authenticationContext(contextID) : nil)
+                .insufficientClaims, "The authentication context \(contextID) has not been met.",
+                claimsChallenge: canStepUp ? .authenticationContext(contextID) : nil)
         }
     }
 

@@ -33,6 +33,11 @@ struct CompactJWS {
     }
 
     func checkSignature(_ header: TokenHeader, key: SigningKey) throws(AuthError) {
+        guard signature.count == key.signatureSize else {
+            throw AuthError(
+                .signatureInvalid,
+                "The signature has \(signature.count) bytes, not \(key.signatureSize) as the key's have.")
+        }
         guard key.verifies(signature, over: signingInput) else {
             throw AuthError(
                 .signatureInvalid,

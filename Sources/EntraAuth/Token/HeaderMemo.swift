@@ -20,7 +20,7 @@ final class HeaderMemo: Sendable {
     }
 
     /// Entra signs with one or two keys at a time.
-    private let capacity = 4
+    static let capacity = 4
     private let state = Mutex(State())
 
     func entry(for encoded: ArraySlice<UInt8>) -> Entry? {
@@ -35,11 +35,11 @@ final class HeaderMemo: Sendable {
         state.withLock { state in
             // Requests that came together find out the same.
             guard !state.entries.contains(where: { $0.encoded == entry.encoded }) else { return }
-            if state.entries.count < capacity {
+            if state.entries.count < Self.capacity {
                 state.entries.append(entry)
             } else {
                 state.entries[state.oldest] = entry
-                state.oldest = (state.oldest + 1) % capacity
+                state.oldest = (state.oldest + 1) % Self.capacity
             }
         }
     }

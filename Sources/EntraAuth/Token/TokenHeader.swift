@@ -45,7 +45,8 @@ struct TokenHeader {
     }
 
     private static let foreignParameters: [StaticString] = [
-        "crit", "b64", "zip", "enc", "epk", "apu", "apv", "iv", "tag", "jku", "x5u", "jwk", "x5c",
+        "crit", "b64", "zip", "enc", "epk", "apu", "apv", "iv", "tag", "p2s", "p2c", "jku", "x5u",
+        "jwk", "x5c",
     ]
 
     /// Parameters that would choose a key or change what is signed.
@@ -61,7 +62,9 @@ struct TokenHeader {
             guard let value = contentType.utf8 else {
                 throw AuthError(.tokenMalformed, "The header's cty is not a string.")
             }
-            if isMediaType(value, "jwt") { throw AuthError(.headerNotAllowed, "The token is nested (cty JWT).") }
+            if isMediaType(value, "jwt") || isMediaType(value, "at+jwt") {
+                throw AuthError(.headerNotAllowed, "The token is nested (cty JWT).")
+            }
         }
     }
 

@@ -21,13 +21,16 @@ struct AuthorizationTests {
             "access_as_user2", "xaccess_as_user", "Access_As_User", "acce\u{17F}s_as_user",
             "api://\(Cast.api)/access_as_user",
             "a,access_as_user", "a\taccess_as_user", "a\naccess_as_user", "a\u{A0}access_as_user",
-            "a\u{3000}access_as_user", "a \u{301}access_as_user", "access_as_user\u{0}", "access_as_user\u{301}", "",
+            "a\u{3000}access_as_user", "a \u{301}access_as_user", "access_as_user\u{301}", "",
             " ",
         ].map { scope in
             Row("AUTHZ-01…08 \(scope.debugDescription)", .insufficientScope) { try with("scp", .string(scope)) }
         }
         + [JSONValue.array(["access_as_user"]), ["access_as_user": true], 1, true, .null].map { value in
             Row("AUTHZ-09/10", .claimInvalid) { try with("scp", value) }
+        }
+        + ["access_as_user\u{0}", "access_as_user \u{0}", "\u{0} access_as_user"].map { scope in
+            Row("U+0000 in scp", .claimInvalid) { try with("scp", .string(scope)) }
         }
         + [
             "scope", "http://schemas.microsoft.com/identity/claims/scope",
@@ -95,6 +98,8 @@ struct AuthorizationTests {
         Row("AUTHZ-21", .appRequired, policy: task) { try with("roles", ["Task.Run"]) },
         Row("AUTHZ-22", .claimInvalid, policy: task) { try application { $0["roles"] = "Task.Run" } },
         Row("AUTHZ-22 mixed", .claimInvalid, policy: task) { try application(roles: ["Task.Run", 1]) },
+        Row("U+0000 in roles", .claimInvalid, policy: task) { try application(roles: ["Task.Run", "\u{0}"]) },
+        Row("U+0000 in idtyp", .claimInvalid, policy: task) { try application { $0["idtyp"] = "app\u{0}" } },
         Row("AUTHZ-23", .insufficientRole, policy: task) { try application(roles: ["Task.Run2"]) },
         Row("AUTHZ-23 case", .insufficientRole, policy: task) { try application(roles: ["task.run"]) },
         Row("AUTHZ-23 joined", .insufficientRole, policy: task) { try application(roles: ["Other Task.Run"]) },

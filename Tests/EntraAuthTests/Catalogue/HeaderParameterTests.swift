@@ -23,6 +23,8 @@ struct HeaderParameterTests {
             ("crit empty", "crit", []), ("crit null", "crit", nil), ("HDR-54", "b64", true),
             ("b64 false", "b64", false),
             ("HDR-55", "zip", "DEF"), ("HDR-56", "enc", "A128GCM"), ("epk", "epk", [:]), ("apu", "apu", "x"),
+            ("p2s", "p2s", "AA"), ("p2c", "p2c", 1_000_000), ("cty", "cty", "at+jwt"),
+            ("cty", "cty", "application/AT+JWT"),
             ("HDR-58", "typ", "dpop+jwt"), ("HDR-58", "typ", "logout+jwt"), ("HDR-58", "typ", "secevent+jwt"),
             ("HDR-58", "typ", "kb+jwt"), ("HDR-58", "typ", "id_token"), ("HDR-58", "typ", ""),
             ("HDR-58", "typ", "JWT "),

@@ -129,6 +129,17 @@ struct KeySetTests {
         #expect(skipped.first == 1)
     }
 
+    @Test(
+        "One key said to belong to two issuers or clouds is not believed", arguments: ["issuer", "cloud_instance_name"])
+    func twoOwners(member: String) async throws {
+        let other = TestKey.k1.jwk { $0[member] = .string(Cast.issuer(Cast.foreignTenant)) }
+        for keys in [[TestKey.k1.jwk, other], [other, TestKey.k1.jwk]] {
+            let bench = Bench(keySet: Documents.keySet(keys + [TestKey.k2.jwk]))
+            #expect(await bench.code(try Mint.token()) == .keyNotFound)
+            #expect(bench.store.health.keyCount == 1)
+        }
+    }
+
     @Test("A published private key raises an alarm (JWKS-26)")
     func privateMaterial() async throws {
         let bench = Bench(keySet: Documents.keySet([TestKey.k1.jwk { $0["d"] = "AQ" }, TestKey.k2.jwk]))

@@ -76,7 +76,7 @@ struct LeakTests {
         }
     }
 
-    @Test("A challenge cannot be made of what would break it")
+    @Test("A challenge cannot be made of what would break it (LEAK-06)")
     func challengeInjection() {
         for text in ["a\"b", "a\\b", "a\r\nb", "a\u{0}b", "\u{E9}", "a\tb"] {
             #expect(Challenge(realm: text) == nil)

@@ -64,6 +64,20 @@ struct SignatureTests {
             Row("the same by hand, correctly") { try forged { prefix + $0 } },
         ]
 
+    @Test("The length is compared with the key's before anything is computed", arguments: [0, 1, 255, 257, 512])
+    func length(count: Int) async throws {
+        let bench = Bench()
+        var token = Segments(try Mint.token())
+        token.signature = Base64.url([UInt8](repeating: 1, count: count))
+        let presented = BearerToken(token.token)
+        let error = try await #require(throws: AuthError.self) {
+            try await bench.validator.validate(presented, policy: .scope("access_as_user"))
+        }
+        // An empty signature is no signature.
+        #expect(error.code == (count == 0 ? .tokenMalformed : .signatureInvalid))
+        #expect(error.diagnostic.contains("\(count) bytes, not 256") == (count > 0))
+    }
+
     /// DigestInfo of SHA-256 up to the digest (RFC 8017 §9.2).
     private static let prefix: [UInt8] = [
         0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04,

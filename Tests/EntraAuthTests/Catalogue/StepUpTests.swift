@@ -49,6 +49,7 @@ struct StepUpTests {
         Row("AUTHZ-35 string", .insufficientClaims, policy: stepUp) { try with(["acrs": "c1"]) },
         Row("AUTHZ-35 C1", .insufficientClaims, policy: stepUp) { try with(["acrs": ["C1"]]) },
         Row("AUTHZ-35 c10", .insufficientClaims, policy: stepUp) { try with(["acrs": ["c10"]]) },
+        Row("AUTHZ-35 mixed", .insufficientClaims, policy: stepUp) { try with(["acrs": [1, "c1"]]) },
         Row("c1 met", policy: stepUp) { try with(["acrs": ["c2", "c1"]]) },
         Row("a scope before the context", .insufficientScope, policy: stepUp) {
             try with(["scp": "x", "xms_cc": ["cp1"]])
@@ -83,6 +84,26 @@ struct StepUpTests {
         return try await #require(throws: AuthError.self) {
             try await Bench().validator.validate(token, policy: Self.stepUp)
         }
+    }
+
+    @Test("An application cannot step up, so it gets no challenge whatever it says it understands")
+    func application() async throws {
+        let bench = Bench()
+        let token = BearerToken(
+            try Mint.token(payload: {
+                $0["scp"] = nil
+                $0["idtyp"] = "app"
+                $0["roles"] = ["Task.Run"]
+                $0["xms_cc"] = ["cp1"]
+            }))
+        let error = try await #require(throws: AuthError.self) {
+            try await bench.validator.validate(
+                token, policy: .appRoles(anyOf: ["Task.Run"]).authenticationContext("c1"))
+        }
+        #expect(error.code == .insufficientClaims)
+        #expect(error.status == 403)
+        #expect(error.claimsChallenge == nil)
+        #expect(Challenge(realm: "")?.fieldValue(for: error) == nil)
     }
 
     @Test("Revoked tokens, users and clients are refused, others not (AUTHZ-37)")

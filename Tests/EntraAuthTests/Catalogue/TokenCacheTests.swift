@@ -71,6 +71,21 @@ struct TokenCacheTests {
         #expect(await bench.code(second) == .keyNotFound)
     }
 
+    @Test("What one validator verified means nothing to another that shares the cache")
+    func shared() async throws {
+        let cache = VerifiedTokenCache()
+        let token = try Mint.token()
+        let ours = Bench(cache: cache)
+        let others = Bench(cache: cache) { $0.audiences = ["api://other"] }
+        try await ours.store.refresh()
+        try await others.store.refresh()
+        #expect(ours.store.health.generation == others.store.health.generation)
+        for _ in 0..<2 {
+            #expect(await ours.code(token) == nil)
+            #expect(await others.code(token) == .audienceInvalid)
+        }
+    }
+
     @Test("A changed byte is another token")
     func everyByte() async throws {
         let bench = Bench(cache: VerifiedTokenCache())

@@ -77,6 +77,7 @@ struct TransportTests {
             BrokenDocument("NET-20 slash", changed { $0["issuer"] = .string(Cast.issuer(Cast.tenant) + "/") }),
             BrokenDocument("NET-21 missing", changed { $0["issuer"] = nil }),
             BrokenDocument("NET-21 number", changed { $0["issuer"] = 1 }),
+            BrokenDocument("cloud of another type", changed { $0["cloud_instance_name"] = 1 }),
             BrokenDocument("jwks_uri missing", changed { $0["jwks_uri"] = nil }),
             BrokenDocument("not JSON", .json(Array("<html>".utf8))), BrokenDocument("404", .status(404)),
             BrokenDocument("html", html),
@@ -104,6 +105,12 @@ struct TransportTests {
             metadata: Documents.metadata { $0["id_token_signing_alg_values_supported"] = ["none", "HS256", "PS256"] })
         #expect(await bench.code(try Mint.token(header: { $0["alg"] = "none" })) == .algorithmNotAllowed)
         #expect(await bench.code(try Mint.token()) == nil)
+        #expect(bench.events.all.contains(.algorithmNotListed))
+        let usual = Bench(metadata: Documents.metadata { $0["id_token_signing_alg_values_supported"] = nil })
+        for bench in [usual, Bench()] {
+            try await bench.store.refresh()
+            #expect(!bench.events.all.contains(.algorithmNotListed))
+        }
     }
 
     @Test("Keys come while metadata is down, once their address is known (NET-24)")
@@ -149,6 +156,22 @@ struct TransportTests {
         bench.transport.keySet = .json(Documents.keySet(.k1))
         bench.clock.advance(by: .milliseconds(500))
         #expect(try await code == nil)
+    }
+
+    @Test("A refresh that does not end in its time is a failure, not a success")
+    func endlessRefresh() async throws {
+        let bench = Bench()
+        let gate = Gate()
+        bench.transport.keySet = .held(gate, FetchedDocument(status: 200, body: Documents.keySet(.k1)))
+        let refresh = Task { try await bench.store.refresh() }
+        await gate.somebodyWaits()
+        await bench.clock.sleepers(atLeast: 1)
+        bench.clock.advance(by: 15)
+        let error = await #expect(throws: FetchError.self) { try await refresh.value }
+        #expect(error?.code == .timeout)
+        gate.open()
+        await bench.events.count(atLeast: 1)
+        #expect(bench.store.health.isReady)
     }
 
     @Test("A request waits at most 2.5 seconds for a silent server (NET-11)")
