@@ -59,6 +59,18 @@ struct BrokenServerTests {
         }
     }
 
+    @Test(
+        "An IPv6 address that swallows connections does not keep the IPv4 one from being asked (NET-26)",
+        .enabled(if: BlackHole.isPossible, "localhost is not an IPv6 and an IPv4 address on this machine"))
+    func blackHole() async throws {
+        try await RawServer.run(.text("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", close: true)) { server in
+            try await BlackHole.run(port: server.port) {
+                await #expect(throws: (any Error).self) { try await BlackHole.attempt(port: server.port) }
+                try await Fetch.gives("{}", server.url(host: "localhost"))
+            }
+        }
+    }
+
     @Test("A refused connection is a connection failure, at once")
     func refused() async throws {
         try await Fetch.fails(.connection, try await RawServer.deserted())
