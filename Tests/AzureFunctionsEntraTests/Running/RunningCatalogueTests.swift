@@ -21,7 +21,10 @@ struct RunningCatalogueTests {
         let tenant = LocalTenant(state: try TenantState(inMemoryAt: .system), usesTLS: false, logger: .silent)
         try await tenant.withRunning { endpoint in
             let mint = try HostileMint(await tenant.mint())
-            let entra = EntraID(settings: Self.settings(endpoint), logger: log.logger)
+            let documents = try await RememberedDocuments(of: endpoint)
+            let entra = EntraID(settings: Self.settings(endpoint), logger: log.logger) { _ throws(FetchError) in
+                documents
+            }
             let settings: AppSettings = ["AZURE_FUNCTIONS_ENVIRONMENT": isDevelopment ? "Development" : "Production"]
             try await Self.app(entra).withServer(
                 settings: settings, hostJSON: ["customHandler": ["enableForwardingHttpRequest": true]],
