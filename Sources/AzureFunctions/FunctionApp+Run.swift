@@ -31,10 +31,12 @@ extension FunctionApp {
     /// - Parameters:
     ///   - settings: The app settings, among them the port.
     ///   - logger: Where the runtime and the functions log.
+    ///   - observation: Where invocations are counted and traced.
     ///   - onReady: Called with the port once requests are accepted.
     /// - Throws: ``ConfigurationError`` before the port opens; an `IOError` when it cannot be opened.
     public func serve(
-        settings: AppSettings, logger: Logger, onReady: @escaping @Sendable (Int) -> Void = { _ in }
+        settings: AppSettings, logger: Logger, observation: Observation = .process,
+        onReady: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws {
         let (registry, handler, options) = try configuration(settings)
         for warning in registry.warnings { logger.warning("\(warning)") }
@@ -47,7 +49,7 @@ extension FunctionApp {
             services: ConnectionServices(
                 dispatcher: Dispatcher(
                     registry: registry, host: handler.host, isDevelopment: settings.isDevelopment, logger: logger,
-                    options: options),
+                    options: options, observation: observation),
                 gate: gate, watch: watch, limits: options.connection, logger: logger),
             options: options, onReady: onReady)
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -23,12 +23,13 @@ extension FunctionApp {
     ///   - settings: The app settings; only `AZURE_FUNCTIONS_ENVIRONMENT` and the overrides of host.json count here.
     ///   - hostJSON: What host.json would say; with forwarding or proxying on, HTTP functions are called as plain HTTP.
     ///   - logger: Where runtime and functions log; nowhere unless given.
+    ///   - observation: Where invocations are counted and traced; nowhere unless given.
     ///   - body: The test.
     /// - Returns: What the test returns.
     /// - Throws: `ConfigurationError` with every problem of the app; what the test throws.
     public func test<Result>(
         settings: AppSettings = [:], hostJSON: JSONValue = [:], logger: Logger = .silent,
-        _ body: (FunctionTestClient) async throws -> Result
+        observation: Observation = Observation(), _ body: (FunctionTestClient) async throws -> Result
     ) async throws -> Result {
         let host = HostConfiguration(json: hostJSON, settings: settings)
         let registry = try registry(host: host)
@@ -36,7 +37,7 @@ extension FunctionApp {
             functions: try EmulatedFunctions(Manifest(registry), host: host),
             dispatcher: Dispatcher(
                 registry: registry, host: host, isDevelopment: settings.isDevelopment, logger: logger,
-                options: options))
+                options: options, observation: observation))
         return try await withThrowingTaskGroup(of: Void.self) { group in
             for component in registry.components { try await component.prepare() }
             for component in registry.components {

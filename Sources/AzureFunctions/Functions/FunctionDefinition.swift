@@ -12,6 +12,9 @@ struct FunctionDefinition: Sendable {
     /// Nil for the app's.
     var execution: Execution?
 
+    /// What is counted; nil while nothing is.
+    var instruments: FunctionInstruments?
+
     /// What is done when the host calls.
     enum Work: Sendable {
         case http(HTTPWork)

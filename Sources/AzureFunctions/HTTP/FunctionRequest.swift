@@ -23,6 +23,8 @@ public struct FunctionRequest: Sendable {
     /// The body.
     public let body: RequestBody
     private let fields: Fields
+    /// `Identities` of an envelope.
+    let identityList: JSONElement?
 
     /// Creates a request, for tests.
     ///
@@ -43,13 +45,14 @@ public struct FunctionRequest: Sendable {
 
     init(
         method: HTTPRequest.Method, url: String, parameters: RouteParameters, query: QueryParameters, fields: Fields,
-        body: RequestBody
+        identities: JSONElement? = nil, body: RequestBody
     ) {
         self.method = method
         self.url = url
         self.parameters = parameters
         self.query = query
         self.fields = fields
+        identityList = identities
         self.body = body
     }
 

@@ -27,6 +27,11 @@ struct Envelope: Sendable {
     /// Which attempt this is, when the function has a retry policy.
     var retry: RetryContext? { RetryContext(root["Metadata"]?["RetryContext"]) }
 
+    /// A field of an HTTP function's client, as the metadata has it.
+    func clientField(_ name: String) -> String? {
+        root["Metadata"]?["Headers"]?.members?.first { $0.name.lowercased() == name }?.value.string
+    }
+
     /// The HTTP request of an `httpTrigger` (host contract §7.2).
     func request(_ binding: String) -> FunctionRequest? {
         guard let data = root["Data"]?[binding], data.kind == .object else { return nil }
@@ -38,7 +43,7 @@ struct Envelope: Sendable {
         let contentType = headers?.members?.first { $0.name.lowercased() == "content-type" }?.value
         return FunctionRequest(
             method: method, url: data["Url"]?.string ?? "/", parameters: RouteParameters(parameters ?? []),
-            query: QueryParameters(data["Query"]), fields: .envelope(headers),
+            query: QueryParameters(data["Query"]), fields: .envelope(headers), identities: data["Identities"],
             body: RequestBody(data["Body"], contentType: contentType?.elements?.first?.string ?? contentType?.string))
     }
 }

@@ -10,4 +10,5 @@ struct InvocationOutcome: Sendable {
     /// Values of other outputs, by binding name.
     var outputs: JSONObject = [:]
     var returnValue: JSONValue = .null
+    var ending = FunctionInstruments.Outcome.succeeded
 }

@@ -6,12 +6,10 @@ import StrictJSON
 
 /// Writes the answer to an envelope request: `{"Outputs":{…},"Logs":[…],"ReturnValue":…}` (host contract §8.2).
 enum InvocationResult {
-    /// - Throws: ``UnsayableResponse`` for an HTTP answer that this mode cannot carry.
     static func bytes(
         _ outcome: InvocationOutcome, responseBinding: String? = nil, logs: [String] = []
-    ) throws(UnsayableResponse) -> [UInt8] {
-        if let response = outcome.response { try check(response) }
-        return JSONWriter.bytes(capacity: (outcome.response?.body.count ?? 0) + 256) { writer in
+    ) -> [UInt8] {
+        JSONWriter.bytes(capacity: (outcome.response?.body.count ?? 0) + 256) { writer in
             writer.object { writer in
                 writer.member("Outputs") { writer in
                     writer.object { writer in
@@ -46,7 +44,9 @@ enum InvocationResult {
         }
     }
 
-    private static func check(_ response: FunctionResponse) throws(UnsayableResponse) {
+    /// - Throws: ``UnsayableResponse`` for an HTTP answer that this mode cannot carry.
+    static func check(_ outcome: InvocationOutcome) throws(UnsayableResponse) {
+        guard let response = outcome.response else { return }
         guard !response.isStreamed else { throw .streamedBody }
         guard let text = String(validating: response.body, as: UTF8.self) else { throw .binaryBody }
         guard response.headers[values: .setCookie].count <= 1 else { throw .severalCookies }

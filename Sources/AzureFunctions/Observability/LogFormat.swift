@@ -24,7 +24,7 @@ public enum LogFormat: String, Sendable {
             let bytes = JSONWriter.bytes { writer in
                 writer.object { writer in
                     writer.member("time") {
-                        $0.string(Date().formatted(.iso8601.time(includingFractionalSeconds: true)))
+                        $0.string(Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
                     }
                     writer.member("level") { $0.string(level.rawValue) }
                     if let label { writer.member("label") { $0.string(label) } }

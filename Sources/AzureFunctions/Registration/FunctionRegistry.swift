@@ -23,4 +23,14 @@ package struct FunctionRegistry: Sendable {
     func function(named name: String) -> FunctionDefinition? {
         name.utf8.allSatisfy { $0 < 0x80 } ? byName[name.lowercased()] : nil
     }
+
+    /// The same functions, counted.
+    func observed(by observation: Observation) -> FunctionRegistry {
+        let functions = functions.map { function in
+            var function = function
+            function.instruments = observation.instruments(of: function.name)
+            return function
+        }
+        return FunctionRegistry(functions: functions, components: components, warnings: warnings)
+    }
 }

@@ -14,11 +14,13 @@ struct Door {
 
     init(
         _ app: FunctionApp, hostJSON: JSONValue = [:], settings: AppSettings = [:],
-        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        observation: Observation = Observation()
     ) throws {
         let host = HostConfiguration(json: hostJSON, settings: settings)
         dispatcher = Dispatcher(
-            registry: try app.registry(host: host), host: host, isDevelopment: settings.isDevelopment, logger: logger)
+            registry: try app.registry(host: host), host: host, isDevelopment: settings.isDevelopment, logger: logger,
+            observation: observation)
     }
 
     func send(
@@ -28,8 +30,10 @@ struct Door {
     }
 
     /// `POST /{name}` with the host's header fields.
-    func invoke(_ name: String, _ body: String) async -> HandlerResponse {
-        await send(.POST, "/\(name)", headers: Self.headers, body: Array(body.utf8))
+    func invoke(_ name: String, _ body: String, headers: HTTPHeaders = [:]) async -> HandlerResponse {
+        var fields = Self.headers
+        fields.add(contentsOf: headers)
+        return await send(.POST, "/\(name)", headers: fields, body: Array(body.utf8))
     }
 
     static let headers: HTTPHeaders = [
