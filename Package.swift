@@ -184,6 +184,13 @@ let package = Package(
             path: "Tests/JudgeTool",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "ParityTool",
+            dependencies: ["AzureFunctions", "StrictJSON"],
+            path: "Tests/ParityTool",
+            // A user's settings: what is declared here is what a user would write.
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
         .testTarget(
             name: "AzureFunctionsEntraTests",
             dependencies: [
@@ -209,6 +216,7 @@ let package = Package(
             dependencies: [
                 "AzureFunctions",
                 "AzureFunctionsTesting",
+                "ParityTool",
                 "StrictJSON",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -224,6 +232,7 @@ let package = Package(
                 .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
             ],
+            exclude: ["Manifest/Golden"],
             swiftSettings: settings
         ),
         .testTarget(name: "ReadmeTests", swiftSettings: settings),

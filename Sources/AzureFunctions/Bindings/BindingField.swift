@@ -23,3 +23,7 @@ extension Int: BindingField {
 extension JSONValue: BindingField {
     var json: JSONValue { self }
 }
+
+extension [String]: BindingField {
+    var json: JSONValue { .array(map { .string($0) }) }
+}

@@ -12,6 +12,10 @@ struct BindingFields: Sendable, ExpressibleByDictionaryLiteral {
         for (name, value) in elements { object[name] = value?.json }
     }
 
+    init(_ object: JSONObject) {
+        self.object = object
+    }
+
     subscript(_ name: String) -> (any BindingField)? {
         get { object[name] }
         set { object[name] = newValue?.json }

@@ -28,6 +28,23 @@ enum BindingRules {
         return Problem.Draft(.binding, "\(option) is \(value); it must be \(range.lowerBound) to \(range.upperBound).")
     }
 
+    /// A time that is written in whole milliseconds.
+    static func milliseconds(_ value: Duration?, _ option: String) -> Problem.Draft? {
+        guard let value else { return nil }
+        guard value >= .zero, value <= .milliseconds(Int32.max), value == .milliseconds(value.milliseconds) else {
+            return Problem.Draft(.binding, "\(option) is \(value); it must be whole milliseconds, 0 to \(Int32.max).")
+        }
+        return nil
+    }
+
+    /// A key or a password, which belongs into an app setting that is named here, as `%SETTING%` where the host resolves
+    /// that.
+    static func secret(_ value: String?, _ option: String) -> Problem.Draft? {
+        guard let value, value.contains("-----BEGIN") else { return nil }
+        return Problem.Draft(
+            .connection, "\(option) holds the secret itself; put it into an app setting and write %SETTING% here.")
+    }
+
     /// The name of a binding (host contract §5.1).
     static func bindingName(_ value: String) -> Problem.Draft? {
         let isLetter = { (byte: UInt8) in (byte | 0x20) &- 0x61 < 26 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+import StrictJSON
+
 /// What the host reads for a function before it starts: one input, or several (``all(_:)``).
 public struct Input<Value: Sendable>: Sendable {
     let bindings: [BindingDeclaration]
@@ -62,6 +64,10 @@ extension Input where Value: Decodable {
         self.init([BindingDeclaration(type: type, fields: fields)], problems: problems) { data, names in
             guard let name = names.first, let value = data[name] else {
                 throw UnreadableValue(Value.self, "the host sent none.")
+            }
+            // Otherwise a text would read "null".
+            guard !value.isNull || Value.self is any OptionalPayload.Type || Value.self == JSONValue.self else {
+                throw UnreadableValue(Value.self, "the host found none; declare an optional.")
             }
             return try value.decode(Value.self)
         }

@@ -64,4 +64,13 @@ extension Output where Value: Encodable & Sendable {
             if encoded != .null { outcome.outputs[name] = encoded }
         }
     }
+
+    /// One binding whose value stands in a member of an object; an array is one value, nil is none.
+    init(_ type: String, _ fields: BindingFields, in member: String, problems: [Problem.Draft?] = []) {
+        self.init([BindingDeclaration(type: type, fields: fields)], problems: problems) { value, names, outcome in
+            guard let name = names.first else { return }
+            let content = try OutputItem.json(value)
+            if content != .null { outcome.outputs[name] = .object([member: content]) }
+        }
+    }
 }

@@ -6,21 +6,28 @@ import StrictJSON
 /// The form in which the host takes the items of an output unchanged (host contract §8.2, §8.3).
 ///
 /// The host decodes strings that happen to be base64, prints JSON with indentation and rewrites texts that look like
-/// dates; each form goes around that.
-enum OutputForm: Sendable {
-    /// Bytes: queue, blob, event hub. A single item is put into base64, which the host takes off again.
-    case bytes
-    /// One document, never several items: blob.
-    case document
-    /// Text: Service Bus, Kafka. Items stand in an array, where the host does not look for base64.
-    case text
-    /// JSON objects: tables, documents, events of a schema.
-    case objects
-    /// Any JSON, as it is.
-    case json
+/// dates; each form goes around that. Every output of this library has the right one; ``Output/generic(type:fields:as:)``
+/// asks for it.
+public struct OutputForm: Sendable, Hashable {
+    private enum Kind: Sendable {
+        case bytes, document, text, objects, json
+    }
+
+    private let kind: Kind
+
+    /// Bytes, as queues and event hubs take: a single item is put into base64, which the host takes off again.
+    public static let bytes = OutputForm(kind: .bytes)
+    /// One document, never several items, as blobs are.
+    public static let document = OutputForm(kind: .document)
+    /// Text, as Service Bus and Kafka take: items stand in an array, where the host does not look for base64.
+    public static let text = OutputForm(kind: .text)
+    /// JSON objects, as tables, documents and events of a schema are.
+    public static let objects = OutputForm(kind: .objects)
+    /// Any JSON, as it is; strings are not protected.
+    public static let json = OutputForm(kind: .json)
 
     func encode(_ value: some Encodable) throws(UnsayableOutput) -> JSONValue {
-        switch self {
+        switch kind {
         case .bytes:
             let items = try OutputItem.items(of: value)
             guard items.count != 1 else { return items[0].base64 }

@@ -15,7 +15,7 @@ enum OutputItem: Sendable {
     ///
     /// Bytes are one item.
     static func items(of value: any Encodable) throws(UnsayableOutput) -> [OutputItem] {
-        if let bytes = value as? [UInt8] { return [.bytes(bytes)] }
+        if let bytes = bytes(value) { return [.bytes(bytes)] }
         if let values = value as? any OutputSequence {
             var items: [OutputItem] = []
             for item in values.outputItems { items += try self.items(of: item) }
@@ -67,10 +67,15 @@ enum OutputItem: Sendable {
         }
     }
 
+    /// An array of bytes; an empty array of anything else could be cast to it too.
+    private static func bytes(_ value: any Encodable) -> [UInt8]? {
+        type(of: value) == [UInt8].self ? value as? [UInt8] : nil
+    }
+
     private static func single(_ value: any Encodable) throws(UnsayableOutput) -> OutputItem {
-        switch value {
+        if let bytes = bytes(value) { return .bytes(bytes) }
+        return switch value {
         case let text as String: .text(text)
-        case let bytes as [UInt8]: .bytes(bytes)
         case let data as Data: .bytes(Array(data))
         case let json as JSONValue: .json(json.serialized())
         default: .json(try encode(value))

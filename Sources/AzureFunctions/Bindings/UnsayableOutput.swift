@@ -9,6 +9,8 @@ enum UnsayableOutput: Error, CustomStringConvertible {
     case binary
     case notAnObject
     case encoding(String)
+    /// The host copies the members of a returned object over the outputs (host contract §8.4).
+    case returnedMember(String)
 
     var description: String {
         switch self {
@@ -20,6 +22,9 @@ enum UnsayableOutput: Error, CustomStringConvertible {
             "This output takes JSON objects: return a structure, a JSON object, or an array of them."
         case .encoding(let reason):
             "The value cannot be written as JSON: \(reason)"
+        case .returnedMember(let name):
+            "The returned object has a member \"\(name)\" like an output, which the host would overwrite; name the output "
+                + "otherwise by named(_:)."
         }
     }
 }

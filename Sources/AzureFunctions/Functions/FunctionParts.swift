@@ -37,6 +37,7 @@ struct FunctionParts: Sendable {
                 let result = try await handler(try read(value), try input.read(context.data, inputNames), context)
                 var outcome = InvocationOutcome()
                 try output.write(result, outputNames, &outcome)
+                try outcome.checkReturnedMembers(outputNames)
                 return outcome
             }
         case .http(let options, let read):
@@ -45,6 +46,7 @@ struct FunctionParts: Sendable {
                 let result = try await handler(payload, try input.read(context.data, inputNames), context)
                 var outcome = InvocationOutcome()
                 try output.write(result, outputNames, &outcome)
+                try outcome.checkReturnedMembers(outputNames)
                 return outcome
             }
         }

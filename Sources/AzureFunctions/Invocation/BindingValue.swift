@@ -73,9 +73,12 @@ public struct BindingValue: Sendable {
 
     /// A member of an object; nil when the value is not an object or has no such member.
     public subscript(_ name: String) -> BindingValue? {
-        let object =
-            element.kind == .object ? element : (try? JSONDocument(parsing: utf8, limits: Envelope.limits))?.root
-        return object?[name].map { BindingValue($0, .inner) }
+        object?[name].map { BindingValue($0, .inner) }
+    }
+
+    /// The members of an object; nil when the value is not an object.
+    var members: [(name: String, value: BindingValue)]? {
+        object?.members?.map { ($0.name, BindingValue($0.value, .inner)) }
     }
 
     /// Decodes the value: its text as JSON, or the text itself for `String`, base64 for `[UInt8]`.
@@ -94,6 +97,10 @@ public struct BindingValue: Sendable {
             let inner = try? JSONDocument(parsing: Array(content), limits: Envelope.limits).root.utf8
         else { return Array(content) }
         return Array(inner)
+    }
+
+    private var object: JSONElement? {
+        element.kind == .object ? element : (try? JSONDocument(parsing: utf8, limits: Envelope.limits))?.root
     }
 
     private var array: JSONElements? {

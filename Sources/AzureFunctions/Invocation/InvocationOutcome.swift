@@ -11,4 +11,9 @@ struct InvocationOutcome: Sendable {
     var outputs: JSONObject = [:]
     var returnValue: JSONValue = .null
     var ending = FunctionInstruments.Outcome.succeeded
+
+    func checkReturnedMembers(_ outputs: ArraySlice<String>) throws(UnsayableOutput) {
+        guard let returned = returnValue.object else { return }
+        for name in outputs where returned[name] != nil { throw .returnedMember(name) }
+    }
 }

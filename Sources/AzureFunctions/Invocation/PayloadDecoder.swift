@@ -26,18 +26,7 @@ enum PayloadDecoder {
         return try decodeJSON(type, value.utf8)
     }
 
-    /// A batch: every element by itself.
-    static func decodeBatch<Element: Decodable>(
-        _ type: Element.Type, from value: BindingValue
-    ) throws(UnreadableValue) -> [Element] {
-        guard let elements = value.elements else { throw UnreadableValue([Element].self, "it is not a batch.") }
-        var batch: [Element] = []
-        batch.reserveCapacity(elements.count)
-        for element in elements { batch.append(try decode(type, from: element)) }
-        return batch
-    }
-
-    private static func decodeJSON<Value: Decodable>(
+    static func decodeJSON<Value: Decodable>(
         _ type: Value.Type, _ text: [UInt8]
     ) throws(UnreadableValue) -> Value {
         do {
@@ -53,7 +42,7 @@ enum PayloadDecoder {
 
     private static func quoted(_ text: [UInt8]) -> [UInt8] { JSONWriter.bytes { $0.string(utf8: text) } }
 
-    private static func json(_ text: [UInt8]) throws(UnreadableValue) -> JSONValue {
+    static func json(_ text: [UInt8]) throws(UnreadableValue) -> JSONValue {
         do throws(JSONError) {
             return try JSONValue(parsing: text, limits: Envelope.limits)
         } catch {
@@ -61,7 +50,7 @@ enum PayloadDecoder {
         }
     }
 
-    private static func cast<Value>(_ value: Any) throws(UnreadableValue) -> Value {
+    static func cast<Value>(_ value: Any) throws(UnreadableValue) -> Value {
         guard let value = value as? Value else { throw UnreadableValue(Value.self, "it is of another type.") }
         return value
     }

@@ -35,6 +35,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
         public static let duplicateBinding = Code("duplicate_binding")
         /// A connection string where the name of a setting belongs.
         public static let connection = Code("connection")
+        /// A second warm-up function, or one of another name than `warmup` (host contract §7.13).
+        public static let warmup = Code("warmup")
         /// A retry policy that the host does not accept.
         public static let retryPolicy = Code("retry")
         /// Triggers and bindings that need the extension bundle, which host.json does not name.

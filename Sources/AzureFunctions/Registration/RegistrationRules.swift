@@ -8,7 +8,32 @@ enum RegistrationRules {
             return [Problem(.noFunctions, "The app has no functions; the host would never start it.")]
         }
         return functions.flatMap(nameProblems) + duplicateNames(functions) + functions.flatMap(routeProblems)
-            + duplicateRoutes(functions)
+            + duplicateRoutes(functions) + functions.flatMap(duplicateBindings) + warmupProblems(functions)
+    }
+
+    /// Binding names are unique within a function, ignoring case (host contract §5.1).
+    private static func duplicateBindings(_ function: FunctionDefinition) -> [Problem] {
+        var seen: Set<String> = []
+        return function.bindings.filter { !seen.insert($0.name.lowercased()).inserted }.map { binding in
+            Problem(
+                .duplicateBinding,
+                "\(function.name): two bindings are named \"\(binding.name)\"; give one another name by named(_:).",
+                at: function.site)
+        }
+    }
+
+    /// An app has one warm-up function at most, and its name is fixed (host contract §7.13).
+    private static func warmupProblems(_ functions: [FunctionDefinition]) -> [Problem] {
+        let warmups = functions.filter { $0.bindings.first?.type == "warmupTrigger" }
+        return warmups.filter { $0.name.lowercased() != "warmup" }.map { function in
+            Problem(.warmup, "\(function.name): a warm-up function must be called \"warmup\".", at: function.site)
+        }
+            + warmups.dropFirst().map { function in
+                Problem(
+                    .warmup,
+                    "\(function.name): an app has one warm-up function at most; \(warmups[0].name) "
+                        + "(\(warmups[0].site)) is one.", at: function.site)
+            }
     }
 
     /// While plain HTTP is on, a client could post a forged invocation to a function whose invocation path one of the
