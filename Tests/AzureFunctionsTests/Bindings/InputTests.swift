@@ -89,6 +89,6 @@ private struct Item: Codable, Sendable, Equatable {
         }
         #expect(
             try await Door(app).invoke("f", #"{"Data":{"message":"\"m\""},"Metadata":{}}"#).status
-                == .internalServerError)
+                == .badRequest)
     }
 }
