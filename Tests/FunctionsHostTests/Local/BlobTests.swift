@@ -132,7 +132,7 @@ struct BlobTests {
 
     @Test(
         "No name leads out of the folder of blobs",
-        arguments: ["in/../../secret", "in/%2e%2e/%2e%2e/secret", "../x", "IN/x", "in/a//b", "in/.."])
+        arguments: ["in/../../secret", "in/%2e%2e/%2e%2e/secret", "../x", "IN/x", "in/.."])
     func escapes(path: String) async throws {
         try await HostUnderTest.withRunning(["b/function.json": Self.trigger("in/{name}")]) { host async throws in
             let status = try await host.send("PUT", "/_dev/api/blobs/" + path, [1]).status

@@ -72,7 +72,8 @@ struct DocumentTests {
     func unknownQuery() async throws {
         let app = [
             "f/function.json": AppFolder.http(
-                output: #"{"type":"cosmosDB","direction":"in","name":"x","sqlQuery":"SELECT c.id FROM c",\#(Self.names)}"#)
+                output:
+                    #"{"type":"cosmosDB","direction":"in","name":"x","sqlQuery":"SELECT c.id FROM c",\#(Self.names)}"#)
         ]
         try await HostUnderTest.withRunning(app) { host async throws in
             #expect(try await host.get("/api/f").status == 500)
@@ -87,7 +88,8 @@ struct DocumentTests {
             "w/function.json": AppFolder.http(
                 output: #"{"type":"table","direction":"out","name":"out","partitionKey":"p",\#(table)}"#),
             "r/function.json": AppFolder.http(
-                output: #"{"type":"table","direction":"in","name":"one","partitionKey":"p","rowKey":"{query.id}",\#(table)},"#
+                output:
+                    #"{"type":"table","direction":"in","name":"one","partitionKey":"p","rowKey":"{query.id}",\#(table)},"#
                     + #"{"type":"table","direction":"in","name":"all","filter":"Age gt 30","take":5,\#(table)}"#),
         ]
         try await HostUnderTest.withRunning(

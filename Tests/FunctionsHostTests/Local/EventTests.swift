@@ -11,7 +11,8 @@ import Testing
 struct EventTests {
     private static func hub(_ more: String = "") -> String {
         AppFolder.function(
-            #""type":"eventHubTrigger","direction":"in","name":"events","eventHubName":"tele","connection":"H"\#(more)"#)
+            #""type":"eventHubTrigger","direction":"in","name":"events","eventHubName":"tele","connection":"H"\#(more)"#
+        )
     }
 
     @Test("Many events become the contract's example E1")
@@ -90,8 +91,11 @@ struct EventTests {
         }
     }
 
-    private static let grid = ["g/function.json": AppFolder.function(#""type":"eventGridTrigger","direction":"in","name":"e""#)]
-    private static let event = #"{"id":"1","topic":"/t","subject":"s","eventType":"T","eventTime":"2024-10-24T10:11:12Z","data":{"k":1},"dataVersion":"1.0"}"#
+    private static let grid = [
+        "g/function.json": AppFolder.function(#""type":"eventGridTrigger","direction":"in","name":"e""#)
+    ]
+    private static let event =
+        #"{"id":"1","topic":"/t","subject":"s","eventType":"T","eventTime":"2024-10-24T10:11:12Z","data":{"k":1},"dataVersion":"1.0"}"#
     private static let webhook = "/runtime/webhooks/eventgrid?functionName=g"
 
     @Test("Event Grid's webhook validates, delivers, and says when a function failed")
@@ -129,7 +133,9 @@ struct EventTests {
         let clock = try ManualClock("2024-10-24T10:11:12Z")
         let app = Self.grid.merging([
             "f/function.json": AppFolder.http(
-                output: #"{"type":"eventGrid","direction":"out","name":"out","topicEndpointUri":"U","topicKeySetting":"K"}"#)
+                output:
+                    #"{"type":"eventGrid","direction":"out","name":"out","topicEndpointUri":"U","topicKeySetting":"K"}"#
+            )
         ]) { $1 }
         let failing = FailingOnce()
         try await HostUnderTest.withRunning(

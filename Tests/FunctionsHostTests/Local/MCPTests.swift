@@ -18,10 +18,13 @@ struct MCPTests {
             #""type":"mcpToolTrigger","direction":"in","name":"context","toolName":"get_weather","description":"Tells the weather","toolProperties":"\#(properties)""#,
             #""type":"mcpToolProperty","direction":"in","name":"city","propertyName":"city""#),
         "readme/function.json": AppFolder.function(
-            #""type":"mcpResourceTrigger","direction":"in","name":"context","uri":"docs://{page}/text","resourceName":"Pages","mimeType":"text/plain""#),
+            #""type":"mcpResourceTrigger","direction":"in","name":"context","uri":"docs://{page}/text","resourceName":"Pages","mimeType":"text/plain""#
+        ),
         "greet/function.json": AppFolder.function(
-            #""type":"mcpPromptTrigger","direction":"in","name":"context","promptName":"greet","promptArguments":"[{\"name\":\"who\",\"required\":true}]""#),
-        "host.json": AppFolder.hostJSON(extensions: #""mcp":{"serverName":"Test","serverVersion":"2.0","instructions":"Be kind."}"#),
+            #""type":"mcpPromptTrigger","direction":"in","name":"context","promptName":"greet","promptArguments":"[{\"name\":\"who\",\"required\":true}]""#
+        ),
+        "host.json": AppFolder.hostJSON(
+            extensions: #""mcp":{"serverName":"Test","serverVersion":"2.0","instructions":"Be kind."}"#),
     ]
 
     private func call(
@@ -37,7 +40,8 @@ struct MCPTests {
 
     private func begin(_ host: HostUnderTest) async throws -> String {
         let message = Array(
-            #"{"jsonrpc":"2.0","id":"i","method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"c","version":"1"}}}"#.utf8)
+            #"{"jsonrpc":"2.0","id":"i","method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"c","version":"1"}}}"#
+                .utf8)
         let answer = try await host.send("POST", Self.endpoint, message)
         let result = try #require(try JSONValue(parsing: answer.body)["result"])
         #expect(result["protocolVersion"] == "2025-06-18")

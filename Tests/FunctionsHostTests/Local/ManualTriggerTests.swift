@@ -14,7 +14,10 @@ struct ManualTriggerTests {
             (#""type":"queueTrigger","queueName":"orders""#, "hi", #""hi""#),
             (#""type":"serviceBusTrigger","queueName":"orders""#, "hi", #""hi""#),
             (#""type":"eventHubTrigger","eventHubName":"h","cardinality":"many""#, #"[{"a":1}]"#, #"[{"a":1}]"#),
-            (#""type":"cosmosDBTrigger","databaseName":"d","containerName":"c""#, #"[{"id":"1"}]"#, #""[{\"id\":\"1\"}]""#),
+            (
+                #""type":"cosmosDBTrigger","databaseName":"d","containerName":"c""#, #"[{"id":"1"}]"#,
+                #""[{\"id\":\"1\"}]""#
+            ),
             (#""type":"sqlTrigger","tableName":"t""#, #"[{"Item":{}}]"#, #""[{\"Item\":{}}]""#),
             (#""type":"activityTrigger""#, #"{"x":1}"#, #""{\"x\":1}""#),
             (#""type":"rabbitMQTrigger","queueName":"r""#, "hi", #""hi""#),
