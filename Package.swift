@@ -271,6 +271,8 @@ let package = Package(
         .testTarget(
             name: "FunctionsHostTests",
             dependencies: [
+                "AzureFunctions",
+                "AzureFunctionsTesting",
                 "FunctionsHost",
                 "StrictJSON",
                 .product(name: "Logging", package: "swift-log"),

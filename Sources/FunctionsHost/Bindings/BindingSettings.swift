@@ -19,9 +19,20 @@ enum BindingSettings {
         for member in json.object ?? [:] {
             guard let text = member.value.string else { continue }
             let name = member.name.lowercased()
-            resolved[name] = literal.contains(name) ? text : try expand(text, settings: settings)
+            if literal.contains(name) {
+                resolved[name] = text
+            } else if isCredential(name, type: json["type"]?.string ?? "") {
+                resolved[name] = try? expand(text, settings: settings)
+            } else {
+                resolved[name] = try expand(text, settings: settings)
+            }
         }
         return resolved
+    }
+
+    /// Kafka's bindings hold the broker and the secrets for it, which no local topic needs.
+    private static func isCredential(_ name: String, type: String) -> Bool {
+        type.lowercased().hasPrefix("kafka") && !["topic", "consumergroup"].contains(name)
     }
 
     /// A text with the values of settings.

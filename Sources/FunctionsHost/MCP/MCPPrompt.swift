@@ -36,6 +36,7 @@ struct MCPPrompt: Sendable {
         if let title = trigger.text("title") { json["title"] = .string(title) }
         if let description { json["description"] = .string(description) }
         if !arguments.isEmpty { json["arguments"] = .array(arguments) }
+        MCPDescription.add(trigger, to: &json)
         self.json = .object(json)
     }
 }

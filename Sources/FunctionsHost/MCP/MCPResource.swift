@@ -26,6 +26,7 @@ struct MCPResource: Sendable {
         if let description = trigger.text("description") { json["description"] = .string(description) }
         if let mimeType { json["mimeType"] = .string(mimeType) }
         if let size = trigger.json["size"]?.int64 { json["size"] = .integer(size) }
+        MCPDescription.add(trigger, to: &json)
         self.json = .object(json)
     }
 }

@@ -41,6 +41,7 @@ struct MCPTool: Sendable {
         if let title = trigger.text("title") { tool["title"] = .string(title) }
         if let description = trigger.text("description") { tool["description"] = .string(description) }
         tool["inputSchema"] = .object(schema)
+        MCPDescription.add(trigger, to: &tool)
         json = .object(tool)
     }
 }
