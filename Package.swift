@@ -179,6 +179,18 @@ let package = Package(
             swiftSettings: [.swiftLanguageMode(.v6)]
         ),
         .executableTarget(
+            name: "HummingbirdExample",
+            dependencies: [
+                "AzureFunctions",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            path: "Examples/Hummingbird",
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
+        .executableTarget(
             name: "JudgeTool",
             dependencies: ["EntraAuth", "StrictJSON", .product(name: "JWTKit", package: "jwt-kit")],
             path: "Tests/JudgeTool",
@@ -233,6 +245,17 @@ let package = Package(
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
             ],
             exclude: ["Manifest/Golden"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ExamplesTests",
+            dependencies: [
+                "AzureFunctions",
+                "AzureFunctionsTesting",
+                "HummingbirdExample",
+                "StrictJSON",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(name: "ReadmeTests", swiftSettings: settings),
