@@ -191,6 +191,12 @@ let package = Package(
             swiftSettings: [.swiftLanguageMode(.v6)]
         ),
         .executableTarget(
+            name: "LoadTool",
+            dependencies: ["AzureFunctions"],
+            path: "Tests/LoadTool",
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "JudgeTool",
             dependencies: ["EntraAuth", "StrictJSON", .product(name: "JWTKit", package: "jwt-kit")],
             path: "Tests/JudgeTool",

@@ -20,6 +20,7 @@ API = "00001111-aaaa-2222-bbbb-3333cccc4444"
 
 def pytest_addoption(parser):
     parser.addoption("--bin", required=True, help="the folder of the built executables")
+    parser.addoption("--load-seconds", type=int, default=6, help="how long the load test runs")
     parser.addoption("--kills", type=int, default=20, help="how often the kill test kills the handler or the host")
 
 
