@@ -31,6 +31,8 @@ public struct HostOptions: Sendable {
     public var storeDirectory: String?
     /// How long the handler may take to end after SIGTERM, before SIGKILL.
     public var stopTimeout = Duration.seconds(10)
+    /// Whether the handler is killed with SIGKILL at once, as the host in Azure does, whatever ``stopTimeout`` says.
+    public var killsLikeAzure = false
     /// Gives the running host its app anew; without one, the host ends with its handler.
     public var reloader: HostReloader?
     /// Where log lines go.

@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import FoundationEssentials
-import FunctionsHost
+@testable import FunctionsHost
 import Logging
 import StrictJSON
 import Testing
@@ -172,6 +172,88 @@ struct ProcessTests {
         #expect(error?.message.contains("/nowhere/handler") == true)
     }
 
+    @Test("A handler without the permission to run is told apart, with the command that gives it")
+    func notExecutable() async throws {
+        let folder = try folder("")
+        defer { folder.remove() }
+        let path = "\(folder.path)/handler"
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        let host = try FunctionsHost(options: options(folder, RecordingConsole()))
+        let error = await #expect(throws: HostError.self) { try await host.run() }
+        #expect(error?.code == .handlerStart)
+        #expect(error?.message.hasSuffix("(it is not executable). Run: chmod +x '\(path)'") == true)
+        #expect(error?.message.contains("\n") == false)
+    }
+
+    @Test("Where the host acts like Azure, the handler gets SIGKILL and no chance to end in order")
+    func killsLikeAzure() async throws {
+        let behaviour = """
+            def end(*arguments):
+                with open("ended", "w") as file: file.write("in order")
+                sys.exit(0)
+            signal.signal(signal.SIGTERM, end)
+            print("up", flush=True)
+            server.serve_forever()
+            """
+        for kills in [true, false] {
+            let folder = try folder(behaviour)
+            defer { folder.remove() }
+            let console = RecordingConsole()
+            var options = options(folder, console)
+            options.killsLikeAzure = kills
+            try await HostUnderTest.run(options) { _ in await console.wait(for: "up") }
+            #expect((try? folder.read("ended")) == (kills ? nil : Array("in order".utf8)))
+        }
+    }
+
+    private static let impatient =
+        #"{"version":"2.0","customHandler":{"initializationTimeout":"00:00:00.5","description":{"defaultExecutablePath":"handler"}}}"#
+
+    @Test("A handler that never listens is killed and counted, three times")
+    func neverReady() async throws {
+        let folder = try folder("import time; time.sleep(600)", ["host.json": Self.impatient])
+        defer { folder.remove() }
+        let console = RecordingConsole()
+        let host = try FunctionsHost(options: options(folder, console))
+        let error = await #expect(throws: HostError.self) { try await host.run() }
+        #expect(error?.code == .restartLimit)
+        let lines = console.messages(at: .error).filter { $0.hasPrefix("Failed to start http worker process. workerId:") }
+        #expect(lines.count == 3)
+        #expect(lines.allSatisfy { $0.hasSuffix("Initializing HttpWorker timed out.") })
+    }
+
+    @Test("An invocation that waits too long for the handler ends the host")
+    func givesUp() async throws {
+        // Exit code 200 is no error, so nothing else ends this.
+        let tick = AppFolder.timer(#""schedule":"0 0 0 1 1 *","runOnStartup":true"#)
+        let folder = try folder("sys.exit(200)", ["host.json": Self.impatient, "tick/function.json": tick])
+        defer { folder.remove() }
+        let console = RecordingConsole()
+        let host = try FunctionsHost(options: options(folder, console))
+        let error = await #expect(throws: HostError.self) { try await host.run() }
+        #expect(error?.code == .handlerNotReady)
+        let line =
+            "Final functionDispatcher state: WorkerProcessRestarting. Initialization timed out and host is shutting down"
+        #expect(error?.message == line)
+        #expect(console.messages(at: .error).filter { $0 == line }.count == 1)
+    }
+
+    @Test(
+        "The third error within half an hour ends the host, and a longer quiet forgets the ones before",
+        arguments: [([0, 1_800, 3_600], false), ([0, 60, 1_861], true), ([0, 1_801, 1_802], true)])
+    func restartWindow(seconds: [Double], isAllowed: Bool) {
+        var policy = RestartPolicy()
+        let allowed = seconds.map { policy.allowsRestart(afterErrorAt: Date(timeIntervalSince1970: $0)) }
+        #expect(allowed == [true, true, isAllowed])
+    }
+
+    @Test("What looks like a credential is hidden up to the next quote")
+    func credentials() {
+        #expect(CredentialMask.mask(#"a "AccountKey=abc==" b"#) == #"a "[Hidden Credential]" b"#)
+        #expect(CredentialMask.mask("x?CODE=1&b=2") == "x[Hidden Credential]")
+        #expect(CredentialMask.mask("plain text, token = 1") == "plain text, token = 1")
+    }
+
     @Test("Arguments are split at spaces, and variables filled in")
     func arguments() async throws {
         let hostJSON =
@@ -185,6 +267,10 @@ struct ProcessTests {
             #expect(
                 console.messages.contains("[[\"--a\", \"--b\", \"y\", \"p\(port)\", \"a b\"], \(port)]"),
                 "\(console.messages)")
+            let warnings = console.messages(at: .warning)
+            #expect(warnings.contains { $0.hasPrefix("[percent-removed] %NOTHING% ") })
+            #expect(warnings.contains { $0.hasPrefix("[argument-split] The argument \"--a --b\"") })
+            #expect(console.messages(at: .debug).contains("Environment variable:%NOTHING% is not set"))
         }
     }
 

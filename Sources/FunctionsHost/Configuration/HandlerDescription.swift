@@ -42,14 +42,4 @@ struct HandlerDescription: Sendable {
         workerArguments = tree.list("\(root):workerArguments")
         usesStdErrorForErrorsOnly = tree.bool("\(root):useStdErrorStreamForErrorsOnly") ?? true
     }
-
-    /// The arguments as the child gets them; the host quotes none, so one with a space becomes several.
-    ///
-    /// - Parameter environment: The child's environment, for `%NAME%`; names without a value disappear.
-    /// - Returns: The arguments, without the executable.
-    func commandLine(environment: [String: String]) -> [String] {
-        let worker = workerPath.map { ["\"\($0)\""] } ?? []
-        let line = (arguments + worker + workerArguments).joined(separator: " ")
-        return CommandLineSplitter.split(VariableExpansion.expand(line) { environment[$0] ?? "" })
-    }
 }

@@ -32,7 +32,7 @@ struct HostLog: Sendable {
 
     /// Names a quirk of the host, once for each function as a warning and at debug level from then on.
     func quirk(_ quirk: Quirk, _ function: String?, _ message: String, id: String? = nil) {
-        let level: Logger.Level = quirks.isFirst(quirk, of: function) ? .warning : .debug
+        let level: Logger.Level = quirks.isFirst(quirk, of: function ?? message) ? .warning : .debug
         let category = function.map { "Function.\($0)" } ?? "Host.Startup"
         console.log(
             HostLogEntry(

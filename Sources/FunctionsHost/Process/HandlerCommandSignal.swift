@@ -3,8 +3,10 @@
 
 /// What the host wants of a running handler process.
 enum HandlerCommandSignal: Sendable {
-    /// SIGTERM, and SIGKILL when it takes too long.
+    /// End for good: SIGTERM, and SIGKILL when it takes too long; SIGKILL at once where the host acts like Azure.
     case stop
-    /// SIGKILL at once (host contract §3.3).
+    /// The same, and then another start.
+    case replace
+    /// SIGKILL at once, and then another start (host contract §3.3).
     case kill
 }

@@ -24,7 +24,7 @@ final class HandlerOutput: Sendable {
     func standardOutput(_ line: String) { write(line, level: .info) }
 
     func standardError(_ line: String) {
-        lastErrors.withLock { $0 = Array(($0 + [line]).suffix(3)) }
+        lastErrors.withLock { $0 = Array(($0 + [CredentialMask.mask(line)]).suffix(3)) }
         let text = line.lowercased()
         if text.contains("address already in use") || text.contains("eaddrinuse") {
             log.host(.error, "Port is already in use. Process cannot start.")

@@ -17,7 +17,9 @@ import Darwin
 /// One run of the handler's executable.
 struct HandlerProcess: Sendable {
     private enum Event: Sendable {
-        case outputEnded, exited, ready, notReady, command(HandlerCommandSignal), commandsEnded
+        case outputEnded, exited, ready, notReady, command(HandlerCommandSignal), commandsEnded, guardEnded
+
+        var isStop: Bool { if case .command(.stop) = self { true } else { false } }
     }
 
     private static let exitPollInterval = Duration.milliseconds(20)
@@ -26,7 +28,8 @@ struct HandlerProcess: Sendable {
 
     let description: HandlerDescription
     let environment: [String: String]
-    let stopTimeout: Duration
+    /// How long it may take to end after SIGTERM; nil means SIGKILL at once, as in Azure (host contract §3.3).
+    let stopTimeout: Duration?
     let readiness: ReadinessProbe
     let output: HandlerOutput
     let log: HostLog
@@ -37,21 +40,24 @@ struct HandlerProcess: Sendable {
     ///
     /// - Throws: ``HostError`` when it cannot be started at all.
     func run() async throws(HostError) -> HandlerEnd {
-        let arguments = description.commandLine(environment: environment)
+        let commandLine = HandlerCommandLine(description, environment: environment)
+        commandLine.report(to: log)
+        try commandLine.checkExecutable()
         log.host(
             .debug,
-            "Starting worker process with FileName:\(description.executable) "
-                + "WorkingDirectory:\(description.workingDirectory) Arguments:\(arguments.joined(separator: " "))")
+            "Starting worker process with FileName:\(commandLine.executable) "
+                + "WorkingDirectory:\(description.workingDirectory) Arguments:"
+                + CredentialMask.mask(commandLine.arguments.joined(separator: " ")))
         var options = PlatformOptions()
         // Ctrl-C on the terminal is the host's: it ends the handler in order.
         options.processGroupID = 0
-        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: stopTimeout)]
+        options.teardownSequence = teardown
         let executable: Executable =
-            description.executable.contains("/")
-            ? .path(FilePath(description.executable)) : .name(description.executable)
+            commandLine.executable.contains("/")
+            ? .path(FilePath(commandLine.executable)) : .name(commandLine.executable)
         do {
             let result = try await Subprocess.run(
-                executable, arguments: Arguments(arguments), environment: .custom(pairs),
+                executable, arguments: Arguments(commandLine.arguments), environment: .custom(pairs),
                 workingDirectory: FilePath(description.workingDirectory), platformOptions: options, input: .none,
                 output: .sequence, error: .sequence
             ) { execution in
@@ -70,12 +76,12 @@ struct HandlerProcess: Sendable {
             return .stopped
         } catch {
             if Task.isCancelled { return .stopped }
-            throw HostError(
-                .handlerStart,
-                "Failed to start Worker Channel. Process fileName: \(description.executable) (\(error)). Build the "
-                    + "handler, make it executable, or correct customHandler.description.defaultExecutablePath in host.json."
-            )
+            throw commandLine.startFailure("\(error)")
         }
+    }
+
+    private var teardown: [TeardownStep] {
+        stopTimeout.map { [.gracefulShutDown(allowedDurationToNextStep: $0)] } ?? []
     }
 
     private var pairs: [Environment.Key: String] {
@@ -90,6 +96,10 @@ struct HandlerProcess: Sendable {
             group.addTask { await read(execution.standardOutput, output.standardOutput) }
             group.addTask { await read(execution.standardError, output.standardError) }
             group.addTask { await Self.waitForExit(execution.processIdentifier) }
+            group.addTask {
+                await OrphanGuard.run(processGroup: Int(execution.processIdentifier.value))
+                return .guardEnded
+            }
             group.addTask { await readiness.wait() ? .ready : .notReady }
             group.addTask {
                 for await command in commands { return .command(command) }
@@ -108,9 +118,9 @@ struct HandlerProcess: Sendable {
                 case .command(.kill) where !hasExited:
                     end = .killed
                     try? execution.send(signal: .kill)
-                case .command(.stop) where !hasExited:
-                    end = .stopped
-                    await execution.teardown(using: [.gracefulShutDown(allowedDurationToNextStep: stopTimeout)])
+                case .command(.stop) where !hasExited, .command(.replace) where !hasExited:
+                    end = event.isStop ? .stopped : .killed
+                    await execution.teardown(using: teardown)
                 case .exited:
                     hasExited = true
                     group.addTask {

@@ -28,23 +28,20 @@ final class ReadinessGate: Sendable {
     /// Nobody waits any more: the host ends.
     func fail() { resumeAll(false) { $0.hasFailed = true } }
 
-    func wait() async throws(HostError) {
-        if state.withLock({ $0.isOpen }) { return }
-        let isOpen = await withTaskGroup(of: Bool?.self) { group in
+    /// Waits until the gate opens.
+    ///
+    /// - Returns: Whether it opened; nil when it stayed closed for too long.
+    func wait() async -> Bool? {
+        if state.withLock({ $0.isOpen }) { return true }
+        return await withTaskGroup(of: Bool?.self) { group in
             group.addTask { await self.enter() }
             group.addTask {
-                try? await Task.sleep(for: self.timeout)
+                // A caller that went away is no sign of a slow handler.
+                do { try await Task.sleep(for: self.timeout) } catch { return false }
                 return nil
             }
             defer { group.cancelAll() }
             return await group.next() ?? nil
-        }
-        guard isOpen == true else {
-            throw HostError(
-                .handlerNotReady,
-                isOpen == nil
-                    ? "The handler was not ready in time. Initialization timed out and host is shutting down"
-                    : "The handler is not running.")
         }
     }
 

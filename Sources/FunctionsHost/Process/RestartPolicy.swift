@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+import FoundationEssentials
+
 /// When to give up on a handler that ends again and again (host contract §3.3).
 struct RestartPolicy {
     private static let limit = 3
-    private static let window = Duration.seconds(30 * 60)
+    private static let window: TimeInterval = 30 * 60
 
-    private var errors: [ContinuousClock.Instant] = []
+    private var errors: [Date] = []
 
     /// Counts an error.
     ///
     /// - Returns: Whether the handler may be started again.
-    mutating func allowsRestart(afterErrorAt now: ContinuousClock.Instant) -> Bool {
-        if let last = errors.last, last.duration(to: now) > Self.window { errors.removeAll() }
+    mutating func allowsRestart(afterErrorAt now: Date) -> Bool {
+        if let last = errors.last, now.timeIntervalSince(last) > Self.window { errors.removeAll() }
         errors.append(now)
         return errors.count < Self.limit
     }

@@ -6,17 +6,17 @@ import Synchronization
 /// Remembers which quirks were told, so that a busy function tells each once; no more than 10,000.
 final class QuirkLog: Sendable {
     private struct Entry: Hashable {
-        let function: String?
         let quirk: Quirk
+        let subject: String
     }
 
     private static let maximumCount = 10_000
     private let told = Mutex<Set<Entry>>([])
 
-    /// Whether a quirk of a function is told for the first time.
-    func isFirst(_ quirk: Quirk, of function: String?) -> Bool {
+    /// Whether a quirk of a subject is told for the first time.
+    func isFirst(_ quirk: Quirk, of subject: String) -> Bool {
         told.withLock { told in
-            told.count < Self.maximumCount && told.insert(Entry(function: function, quirk: quirk)).inserted
+            told.count < Self.maximumCount && told.insert(Entry(quirk: quirk, subject: subject)).inserted
         }
     }
 }
