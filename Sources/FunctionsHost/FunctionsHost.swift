@@ -29,6 +29,8 @@ public struct FunctionsHost: Service {
         public let baseURL: String
         /// The functions that were loaded, sorted by name without case.
         public let functions: [HostedFunction]
+        /// The keys that callers need; nil when nobody is asked for one.
+        public let keys: HostKeys?
     }
 
     private static let maximumConnections = 4_096
@@ -41,6 +43,7 @@ public struct FunctionsHost: Service {
     public let errors: [String]
 
     private let app: LoadedApp
+    private let keys: KeyRing
     private let onReady: @Sendable (Endpoint) async -> Void
     private let log: HostLog
 
@@ -56,6 +59,7 @@ public struct FunctionsHost: Service {
         self.onReady = onReady
         log = HostLog(console: options.console)
         app = try LoadedApp(options)
+        keys = KeyRing(options, log: log)
         functions = app.functions
         errors = app.discovery.messages
     }
@@ -68,7 +72,8 @@ public struct FunctionsHost: Service {
         let instanceID = UUID().uuidString.lowercased()
         let start = app.options.clock.now
         let stores = StoreSlot()
-        let first = try await HostGeneration(app, stores: stores, instanceID: instanceID, start: start, log: log)
+        let first = try await HostGeneration(
+            app, stores: stores, keys: keys, instanceID: instanceID, start: start, log: log)
         let slot = GenerationSlot(first)
         let (bound, continuation) = AsyncStream<Int>.makeStream()
         let server = server(SwitchingFrontEnd(slot: slot)) { port in
@@ -83,12 +88,14 @@ public struct FunctionsHost: Service {
             group.addTask {
                 for await port in bound {
                     await onReady(
-                        Endpoint(port: port, baseURL: "http://\(clientHost):\(port)", functions: functions))
+                        Endpoint(port: port, baseURL: "http://\(clientHost):\(port)", functions: functions,
+                            keys: keys.isEnforced ? keys.hostKeys : nil))
                     let runner = GenerationRunner(
                         slot: slot, reloader: app.options.reloader, publicPort: port, log: log
                     ) { options throws(HostError) in
                         try await HostGeneration(
-                            try LoadedApp(options), stores: stores, instanceID: instanceID, start: start, log: log)
+                            try LoadedApp(options), stores: stores, keys: keys, instanceID: instanceID, start: start,
+                            log: log)
                     }
                     try await runner.run(first)
                 }

@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 /// The keys of an app (host contract §6.2).
-public struct HostKeys: Sendable {
+public struct HostKeys: Sendable, Hashable {
     /// The master key, which opens everything.
     public let master: String
     /// The key for functions of the level `function`.
@@ -23,7 +23,7 @@ public struct HostKeys: Sendable {
     /// - Returns: Two different keys of 256 bits.
     public static func random() -> HostKeys { HostKeys(master: randomKey(), function: randomKey()) }
 
-    private static func randomKey() -> String {
+    static func randomKey() -> String {
         var generator = SystemRandomNumberGenerator()
         return (0..<32).map { _ in
             let byte = UInt8.random(in: .min ... .max, using: &generator)

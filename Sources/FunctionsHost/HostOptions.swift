@@ -25,10 +25,15 @@ public struct HostOptions: Sendable {
     public var handlerSettings: [String: String] = [:]
     /// Where the handler comes from.
     public var handler = Handler.started
-    /// The keys that callers need; without them nobody is asked for one, as with Core Tools.
+    /// Whether callers need keys; without it nobody is asked for one, as with Core Tools. The keys are made at the first
+    /// start and kept in ``storeDirectory``.
+    public var enableAuth = false
+    /// Keys to use in place of made ones; they are asked for as with ``enableAuth``.
     public var keys: HostKeys?
-    /// The folder of queues, blobs, events and timers; nil for `.swift-func` in ``settingsRoot``.
+    /// The folder of queues, blobs, events, timers and keys; nil for `.swift-func` in ``settingsRoot``.
     public var storeDirectory: String?
+    /// Whether every envelope and answer is logged, with secrets taken out.
+    public var tracesPayloads = false
     /// How long the handler may take to end after SIGTERM, before SIGKILL.
     public var stopTimeout = Duration.seconds(10)
     /// Whether the handler is killed with SIGKILL at once, as the host in Azure does, whatever ``stopTimeout`` says.

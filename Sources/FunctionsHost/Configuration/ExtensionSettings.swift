@@ -10,8 +10,8 @@ struct ExtensionSettings: Sendable {
     let blobs: BlobSettings
     let mcp: MCPSettings
 
-    /// - Throws: ``HostError`` for a value out of range.
-    init(_ tree: SettingTree) throws(HostError) {
+    /// - Throws: ``InvalidSetting`` for a value out of range.
+    init(_ tree: SettingTree) throws(InvalidSetting) {
         queues = try QueueSettings(tree)
         serviceBus = try ServiceBusSettings(tree)
         eventHubs = try EventHubSettings(tree)

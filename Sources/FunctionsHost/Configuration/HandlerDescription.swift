@@ -13,10 +13,10 @@ struct HandlerDescription: Sendable {
     let workingDirectory: String
     let usesStdErrorForErrorsOnly: Bool
 
-    init(_ tree: SettingTree, section: String, appRoot: String, environment: [String: String]) throws(HostError) {
+    init(_ tree: SettingTree, section: String, appRoot: String, environment: [String: String]) throws(InvalidSetting) {
         let root = section + ":description"
         guard tree.hasSection(root) else {
-            throw HostError(.hostConfiguration, "Missing worker Description. Add \(section).description to host.json.")
+            throw InvalidSetting(section, "Missing worker Description. Add \(section).description to host.json.")
         }
         func expanded(_ name: String) -> String? {
             tree["\(root):\(name)"].map { VariableExpansion.expand($0) { environment[$0] } }
@@ -26,8 +26,8 @@ struct HandlerDescription: Sendable {
             return path.hasPrefix("/") ? path : appRoot + "/" + path
         }
         guard let executable = expanded("defaultExecutablePath"), !executable.isEmpty else {
-            throw HostError(
-                .hostConfiguration,
+            throw InvalidSetting(
+                root + ":defaultExecutablePath",
                 "WorkerDescription DefaultExecutablePath cannot be empty. Set \(root).defaultExecutablePath in host.json."
             )
         }

@@ -15,6 +15,12 @@ struct HostConfiguration: Sendable {
         let authLevel: String
     }
 
+    private static let defaultBodySize = 104_857_600
+
+    /// host.json as it is on disk; nil without the file.
+    private(set) var json: JSONValue?
+    /// Every setting, for the options of extensions.
+    let tree: SettingTree
     /// Nil without a `customHandler` section.
     let description: HandlerDescription?
     let isLegacySection: Bool
@@ -23,14 +29,13 @@ struct HostConfiguration: Sendable {
     let initializationTimeout: Duration
     let handlerPort: Int?
     let routes: [Route]
-    let routePrefix: String
+    let http: HTTPOptions
     /// Nil means unlimited.
     let functionTimeout: Duration?
     /// The names that are allowed; empty means all.
     let functions: [String]
-    /// More requests at once are answered with 429; nil means unlimited.
-    let maximumOutstandingRequests: Int?
     let maximumBodySize: Int
+    let extensionBundle: (id: String, version: String)?
     /// For functions without a policy of their own.
     let retry: RetryPolicy?
     /// `extensions`, but for `http`.
@@ -38,31 +43,43 @@ struct HostConfiguration: Sendable {
     /// What the user should know.
     let warnings: [String]
 
+    var routePrefix: String { http.routePrefix }
+
     /// How long a call to the handler may take: the function's time and a minute (host contract §4.2).
     var callTimeout: Duration { functionTimeout.map { $0 + .seconds(60) } ?? .milliseconds(Int(Int32.max)) }
 
     /// Reads host.json of an app.
+    ///
+    /// - Throws: ``HostError`` with the file and the line; the host does not start then.
     static func load(appRoot: String, environment: [String: String]) throws(HostError) -> HostConfiguration {
         let path = appRoot + "/host.json"
-        guard let data = FileManager.default.contents(atPath: path) else {
-            return try HostConfiguration(["version": "2.0"], appRoot: appRoot, environment: environment)
-        }
+        let data = FileManager.default.contents(atPath: path)
+        let text = data.map(Array.init) ?? Array(#"{"version":"2.0"}"#.utf8)
         let json: JSONValue
         do throws(JSONError) {
-            json = try JSONValue(parsing: Array(data))
+            json = try JSONValue(parsing: text)
         } catch {
-            throw HostError(.hostConfiguration, "\(path):\(error.line):\(error.column): \(error.code).")
+            throw HostError(
+                .hostConfiguration,
+                "Unable to parse host configuration file: \(path):\(error.line):\(error.column): \(error.code).")
         }
-        return try HostConfiguration(json, appRoot: appRoot, environment: environment)
+        let tree = SettingTree(json, environment: environment)
+        do throws(InvalidSetting) {
+            var configuration = try HostConfiguration(tree, appRoot: appRoot, environment: environment)
+            if data != nil { configuration.json = json }
+            return configuration
+        } catch {
+            throw error.error(in: path, text: text, variable: tree.variable(for: error.path))
+        }
     }
 
-    init(_ json: JSONValue, appRoot: String, environment: [String: String]) throws(HostError) {
-        var tree = SettingTree(json, environment: environment)
+    private init(_ settings: SettingTree, appRoot: String, environment: [String: String]) throws(InvalidSetting) {
+        var tree = settings
         guard tree["version"] == "2.0" else {
-            throw HostError(.hostConfiguration, "host.json needs \"version\": \"2.0\".")
+            throw InvalidSetting("version", "host.json needs \"version\": \"2.0\".")
         }
-        try Self.applyProfile(&tree)
-        var warnings: [String] = []
+        let isCustomProfile = try Self.applyProfile(&tree)
+        var warnings = tree.warnings
         isLegacySection = !tree.hasSection("customHandler") && tree.hasSection("httpWorker")
         if tree.hasSection("httpWorker") {
             warnings.append(
@@ -75,76 +92,37 @@ struct HostConfiguration: Sendable {
         description =
             hasSection
             ? try HandlerDescription(tree, section: section, appRoot: appRoot, environment: environment) : nil
-        let isForwarding = isLegacySection || tree.bool(section + ":enableForwardingHttpRequest") == true
-        httpMode =
-            tree.bool(section + ":enableProxyingHttpRequest") == true
-            ? .proxying : isForwarding ? .forwarding : .envelope
-        followsRedirects = !isForwarding
-        initializationTimeout = try Self.duration(tree, section + ":initializationTimeout") ?? .seconds(30)
-        handlerPort = try Self.number(tree, section + ":port", in: 1...65_535)
-        let level = tree[section + ":http:defaultAuthorizationLevel"] ?? "function"
-        routes = (0..<tree.count(section + ":http:routes")).map { index in
-            let entry = "\(section):http:routes:\(index)"
-            return Route(
-                template: tree[entry + ":route"] ?? "", authLevel: tree[entry + ":authorizationLevel"] ?? level)
+        if let type = tree[section + ":type"], type.lowercased() != "http" {
+            warnings.append("CustomHandlerType \(type) is not supported. Using http instead.")
         }
-        routePrefix = tree["extensions:http:routePrefix"] ?? "api"
+        let isForwarding = isLegacySection || tree.bool(section + ":enableForwardingHttpRequest") == true
+        let isProxying = tree.bool(section + ":enableProxyingHttpRequest") == true
+        httpMode = isProxying ? .proxying : isForwarding ? .forwarding : .envelope
+        followsRedirects = !isForwarding
+        initializationTimeout = try tree.duration(section + ":initializationTimeout") ?? .seconds(30)
+        handlerPort = try tree.number(section + ":port", in: 1...65_535)
+        let runtime = environment["FUNCTIONS_WORKER_RUNTIME"]?.lowercased()
+        routes = try Self.routes(tree, section: section, isCustomRuntime: isCustomProfile || runtime == "custom")
+        http = try HTTPOptions(tree)
         functionTimeout =
-            tree["functionTimeout"] == "-1"
-            ? nil : try Self.duration(tree, "functionTimeout") ?? .seconds(30 * 60)
+            tree["functionTimeout"] == "-1" ? nil : try tree.duration("functionTimeout") ?? .seconds(30 * 60)
         functions = tree.list("functions")
-        let outstanding = try Self.number(tree, "extensions:http:maxOutstandingRequests", in: -1...1_000_000)
-        maximumOutstandingRequests = outstanding.flatMap { $0 < 0 ? nil : $0 }
         maximumBodySize =
-            environment["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"].flatMap(Int.init).map { max(0, $0) } ?? 104_857_600
+            environment["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"].flatMap(Int.init).map { max(0, $0) }
+            ?? Self.defaultBodySize
+        extensionBundle = tree["extensionBundle:id"].map { ($0, tree["extensionBundle:version"] ?? "") }
         retry = try Self.retry(tree)
         extensions = try ExtensionSettings(tree)
-        self.warnings = warnings
+        self.tree = tree
+        self.warnings = warnings + http.warnings
     }
 
-    /// The defaults of `configurationProfile` (host contract §1.2).
-    private static func applyProfile(_ tree: inout SettingTree) throws(HostError) {
-        switch (tree["configurationProfile"] ?? "").lowercased() {
-        case "", "default":
-            break
-        case "mcp-custom-handler", "web-app-custom-handler":
-            tree.setDefault("true", at: "customHandler:enableProxyingHttpRequest")
-            tree.setDefault("", at: "extensions:http:routePrefix")
-            tree.setDefault("{*route}", at: "customHandler:http:routes:0:route")
-        case let name:
-            throw HostError(
-                .hostConfiguration,
-                "The configuration profile \"\(name)\" is not supported. Supported are: default, mcp-custom-handler, "
-                    + "web-app-custom-handler.")
-        }
-    }
-
-    private static func retry(_ tree: SettingTree) throws(HostError) -> RetryPolicy? {
+    private static func retry(_ tree: SettingTree) throws(InvalidSetting) -> RetryPolicy? {
         guard tree.hasSection("retry") else { return nil }
         do throws(InvalidRetryPolicy) {
             return try RetryPolicy { tree["retry:\($0)"] }
         } catch {
-            throw HostError(.hostConfiguration, error.message)
+            throw InvalidSetting("retry:" + error.member, error.message)
         }
-    }
-
-    private static func duration(_ tree: SettingTree, _ path: String) throws(HostError) -> Duration? {
-        guard let text = tree[path] else { return nil }
-        guard let duration = TimeSpan.parse(text), duration > .zero else {
-            throw HostError(.hostConfiguration, "\(path) of host.json is \"\(text)\"; write it as \"00:05:00\".")
-        }
-        return duration
-    }
-
-    private static func number(
-        _ tree: SettingTree, _ path: String, in range: ClosedRange<Int>
-    ) throws(HostError) -> Int? {
-        guard let text = tree[path] else { return nil }
-        guard let number = Int(text), range ~= number else {
-            throw HostError(
-                .hostConfiguration,
-                "\(path) of host.json is \"\(text)\"; it must be \(range.lowerBound) to \(range.upperBound).")
-        }
-        return number
     }
 }

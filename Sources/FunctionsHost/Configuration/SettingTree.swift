@@ -7,36 +7,49 @@ import StrictJSON
 /// (host contract §1.2).
 struct SettingTree: Sendable {
     private static let prefix = "azurefunctionsjobhost__"
+    /// The lists that one variable with a JSON array may set.
+    private static let lists = ["arguments", "workerarguments"].flatMap { name in
+        ["customhandler:description:\(name)", "httpworker:description:\(name)"]
+    }
 
     private var values: [String: String] = [:]
+    private var names: [String: String] = [:]
     private var sections: Set<String> = []
+    /// The variables by the paths that they set.
+    private var variables: [String: String] = [:]
+    /// What the user should know.
+    private(set) var warnings: [String] = []
 
     init(_ json: JSONValue, environment: [String: String]) {
         add(json, at: "")
-        for (name, value) in environment where name.lowercased().hasPrefix(Self.prefix) {
-            set(value, at: name.dropFirst(Self.prefix.count).lowercased().replacing("__", with: ":"))
+        for (name, value) in environment.sorted(by: { $0.key < $1.key })
+        where name.lowercased().hasPrefix(Self.prefix) {
+            let original = name.dropFirst(Self.prefix.count).replacing("__", with: ":")
+            let path = original.lowercased()
+            set(value, at: path)
+            names[path] = String(original.split(separator: ":").last ?? "")
+            variables[path] = name
+            if Self.lists.contains(path), Self.texts(value) == nil {
+                warnings.append(
+                    "\(name) is not a JSON array of texts: the host ignores it without a word. Write it as "
+                        + #"["--a","--b"]."#)
+            }
         }
     }
 
     /// A text; nil when absent.
     subscript(_ path: String) -> String? { values[path.lowercased()] }
 
-    func bool(_ path: String) -> Bool? { self[path].flatMap { Bool($0.lowercased()) } }
-
     func hasSection(_ path: String) -> Bool { sections.contains(path.lowercased()) }
 
-    /// The texts of an array; one text that is a JSON array of texts wins over the elements.
-    func list(_ path: String) -> [String] {
-        if let text = self[path], let array = (try? JSONValue(parsing: Array(text.utf8)))?.array {
-            let texts = array.compactMap(\.string)
-            if texts.count == array.count { return texts }
-        }
-        return (0..<values.count).lazy.map { self["\(path):\($0)"] }.prefix { $0 != nil }.compactMap { $0 }
-    }
+    /// The environment variable that sets a path, if one does.
+    func variable(for path: String) -> String? { variables[path.lowercased()] }
 
-    /// How many elements an array of objects has.
-    func count(_ path: String) -> Int {
-        (0...sections.count).first { !hasSection("\(path):\($0)") } ?? 0
+    /// The texts directly below a path with their names as written, sorted.
+    func children(of path: String) -> [(name: String, value: String)] {
+        let root = path.lowercased() + ":"
+        return values.filter { $0.key.hasPrefix(root) && !$0.key.dropFirst(root.count).contains(":") }
+            .sorted { $0.key < $1.key }.map { (names[$0.key] ?? $0.key, $0.value) }
     }
 
     /// Sets a text unless there is one.
@@ -58,7 +71,10 @@ struct SettingTree: Sendable {
         switch json {
         case .object(let object):
             sections.insert(path)
-            for member in object { add(member.value, at: child(member.name)) }
+            for member in object {
+                names[child(member.name)] = member.name
+                add(member.value, at: child(member.name))
+            }
         case .array(let elements):
             sections.insert(path)
             for (index, element) in elements.enumerated() { add(element, at: child(String(index))) }

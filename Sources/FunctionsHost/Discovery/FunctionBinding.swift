@@ -29,17 +29,24 @@ struct FunctionBinding: Sendable {
         return value?.bool ?? value?.string.flatMap { Bool($0.lowercased()) }
     }
 
-    init(_ json: JSONValue, settings: [String: String] = [:]) throws(FunctionInError) {
+
+    /// - Parameters:
+    ///   - json: An element of `bindings`.
+    ///   - path: Its place in the file.
+    ///   - settings: Values for `%NAME%`.
+    /// - Throws: ``FunctionInError``, which leaves the function out.
+    init(_ json: JSONValue, path: String, settings: [String: String] = [:]) throws(FunctionInError) {
         let name = json["name"]?.string ?? ""
         guard let type = json["type"]?.string, !type.isEmpty else {
-            throw FunctionInError("The binding \"\(name)\" has no type.")
+            throw FunctionInError("The binding \"\(name)\" has no type.", at: path)
         }
         let text = json["direction"]?.string ?? "in"
         guard let direction = Direction(rawValue: text.lowercased()) else {
-            throw FunctionInError("'\(text)' is not a valid binding direction.")
+            throw FunctionInError("'\(text)' is not a valid binding direction.", at: path + ".direction")
         }
         guard name == "$return" || name.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9]{0,127}/) != nil else {
-            throw FunctionInError("The binding name \(name) is invalid. Please assign a valid name to the binding.")
+            throw FunctionInError(
+                "The binding name \(name) is invalid. Please assign a valid name to the binding.", at: path + ".name")
         }
         self.name = name
         self.type = type

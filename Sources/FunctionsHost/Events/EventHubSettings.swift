@@ -7,8 +7,8 @@ struct EventHubSettings: Sendable {
     /// Whether a consumer that never came begins with the oldest event.
     let startsAtBeginning: Bool
 
-    /// - Throws: ``HostError`` for a value out of range.
-    init(_ tree: SettingTree) throws(HostError) {
+    /// - Throws: ``InvalidSetting`` for a value out of range.
+    init(_ tree: SettingTree) throws(InvalidSetting) {
         let section = SettingSection(tree, path: "extensions:eventHubs")
         maxEventBatchSize = try section.number("maxEventBatchSize", in: 1...10_000) ?? 100
         let start = try section.choice(

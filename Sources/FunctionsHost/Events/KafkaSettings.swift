@@ -5,8 +5,8 @@
 struct KafkaSettings: Sendable {
     let maxBatchSize: Int
 
-    /// - Throws: ``HostError`` for a value out of range.
-    init(_ tree: SettingTree) throws(HostError) {
+    /// - Throws: ``InvalidSetting`` for a value out of range.
+    init(_ tree: SettingTree) throws(InvalidSetting) {
         maxBatchSize = try SettingSection(tree, path: "extensions:kafka").number("maxBatchSize", in: 1...10_000) ?? 64
     }
 }

@@ -10,31 +10,53 @@ struct AdminEndpoints: Sendable {
     let hosted: HostedApp
     let jobs: JobQueue
     let triggers: TriggerSet
-    let instanceID: String
-    let start: Date
+    let host: HostEndpoints
+    let keys: KeyEndpoints
 
     /// The answer; nil when the path is no endpoint of the host.
     func answer(method: String, path: String, baseURL: String, body: [UInt8]) -> HTTPAnswer? {
         let parts = path.split(separator: "/").map { $0.lowercased() }
         guard parts.count >= 2, parts[0] == "admin" else { return nil }
         let rest = parts.dropFirst(2).joined(separator: "/")
+        let url = baseURL + path
+        if parts[1] == "host" {
+            guard parts.count >= 3, let scope = Self.keyScope(parts[2]), parts.count <= 4 else {
+                return host.answer(method, rest, body: body)
+            }
+            return keys.answer(method, scope, name: Self.keyName(path, at: 3), url: url, body: body)
+        }
+        if parts.count >= 4, parts.count <= 5, parts[1] == "functions", parts[3] == "keys" {
+            guard let function = function(parts[2]) else { return .notFound }
+            return keys.answer(
+                method, .function(function.name), name: Self.keyName(path, at: 4), url: url, body: body)
+        }
         switch (method, parts[1], parts.count) {
-        case ("GET", "host", 3) where rest == "ping", ("POST", "host", 3) where rest == "ping":
-            return HTTPAnswer(status: 200)
-        case ("GET", "host", 3) where rest == "status":
-            return Self.json(status)
         case ("GET", "functions", 2):
-            return Self.json(.array(hosted.functions.map { description($0, baseURL) }))
+            return .json(.array(hosted.functions.map { description($0, baseURL) }))
         case ("GET", "functions", 3):
-            return function(rest).map { Self.json(description($0, baseURL)) } ?? HTTPAnswer(status: 404)
+            return function(rest).map { .json(description($0, baseURL)) } ?? .notFound
         case ("GET", "functions", 4) where parts[3] == "status":
-            return function(parts[2]).map { Self.json(["isDisabled": .bool($0.isDisabled)]) }
-                ?? HTTPAnswer(status: 404)
+            return function(parts[2]).map { .json(["isDisabled": .bool($0.isDisabled)]) }
+                ?? .notFound
         case ("POST", "functions", 3):
             return invoke(rest, body: body)
         default:
             return nil
         }
+    }
+
+    private static func keyScope(_ part: String) -> KeyScope? {
+        switch part {
+        case "keys", "functionkeys": .hostFunctions
+        case "systemkeys": .system
+        default: nil
+        }
+    }
+
+    /// As it was sent, since names of keys have a case.
+    private static func keyName(_ path: String, at index: Int) -> String? {
+        let parts = path.split(separator: "/")
+        return parts.count > index ? PercentDecoding.path(String(parts[index])) : nil
     }
 
     private func function(_ name: String) -> FunctionMetadata? {
@@ -52,21 +74,6 @@ struct AdminEndpoints: Sendable {
         return HTTPAnswer(status: isAccepted ? 202 : 429)
     }
 
-    private var status: JSONValue {
-        var status: JSONObject = [
-            "id": .string(instanceID.split(separator: "-").joined()),
-            "state": "Running",
-            "version": .string(HostHeaders.version),
-            "versionDetails": .string(HostHeaders.version),
-            "instanceId": .string(instanceID),
-            "computerName": .string(ProcessInfo.processInfo.hostName),
-            "processUptime": .integer(Int64(max(0, hosted.clock.now.timeIntervalSince(start) * 1_000))),
-            "functionAppContentEditingState": "NotAllowed",
-        ]
-        if !hosted.errors.isEmpty { status["errors"] = .array(hosted.errors.map(JSONValue.string)) }
-        return .object(status)
-    }
-
     private func description(_ function: FunctionMetadata, _ baseURL: String) -> JSONValue {
         [
             "name": .string(function.name),
@@ -78,9 +85,5 @@ struct AdminEndpoints: Sendable {
             "isDirect": false,
             "isProxy": false,
         ]
-    }
-
-    private static func json(_ value: JSONValue) -> HTTPAnswer {
-        .text(String(decoding: value.serialized(), as: UTF8.self), type: "application/json; charset=utf-8")
     }
 }

@@ -11,14 +11,18 @@ struct FrontEnd: HTTPResponder {
     let hosted: HostedApp
     let admin: AdminEndpoints
     let extensions: ExtensionEndpoints
-    let callers: CallerCheck
+    let keys: KeyRing
     let cors: CORSPolicy
-    let limit: RequestLimit
+    let throttle: RequestThrottle
     let showsHomePage: Bool
 
     func respond(to request: Request, context: HostRequestContext) async throws -> Response {
         if let fields = cors.preflight(request.head) { return Response(status: .noContent, headers: fields) }
         var response = await answer(request, context)
+        // A name that is there twice would be two values for some clients and one for others.
+        for header in hosted.configuration.http.customHeaders {
+            if let name = HTTPField.Name(header.name) { response.headers[name] = header.value }
+        }
         if let fields = cors.headers(origin: request.headers[.origin]) { response.headers.append(contentsOf: fields) }
         return response
     }
@@ -28,28 +32,41 @@ struct FrontEnd: HTTPResponder {
         let path = String(target.prefix { $0 != "?" })
         let query = String(target.dropFirst(path.count))
         let method = request.method.rawValue
-        let level = callers.level(
-            header: request.headers[.functionsKey], code: Self.code(query))
+        // The header wins over the query (host contract §6.2).
+        let key = request.headers[.functionsKey] ?? Self.code(query)
         if path.lowercased().hasPrefix("/admin/") {
-            return await administration(request, path: path, level: level, context)
+            return await administration(request, path: path, keys.caller(key: key, function: nil))
         }
+        if let offline = hosted.offline.answer { return Self.response(offline) }
         if ExtensionEndpoints.owns(path) {
+            guard isOpen(path, key: key) else { return Response(status: .unauthorized) }
             return await extended(request, path: path, query: query, context)
         }
-        guard let match = hosted.routes.match(method: method, path: path), !match.value.isDisabled else {
+        guard let match = hosted.routes.match(method: method, path: path) else {
             return Self.response(path == "/" && method == "GET" ? homePage : HTTPAnswer(status: 404))
         }
-        guard let http = match.value.http, callers.allows(level, http.authLevel) else {
+        let caller = keys.caller(key: key, function: match.value.name)
+        // An administrator may try out a disabled function, where there is a way to be one.
+        guard !match.value.isDisabled || keys.isEnforced && caller.level == .admin else {
+            return Self.response(.notFound)
+        }
+        guard let http = match.value.http, caller.level.allows(http.authLevel) else {
             return Response(status: .unauthorized)
         }
-        guard limit.enter() else { return Response(status: .tooManyRequests) }
-        defer { limit.leave() }
-        return await invoke(match, request, path: path, query: query, level: level ?? "Anonymous", context)
+        guard let place = await throttle.place() else { return Response(status: .tooManyRequests) }
+        var response = await invoke(match, request, path: path, query: query, caller, context)
+        let body = response.body
+        // A stream is under way until its last byte.
+        response.body = ResponseBody(contentLength: body.contentLength) { writer in
+            defer { withExtendedLifetime(place) {} }
+            try await body.write(writer)
+        }
+        return response
     }
 
     private func invoke(
         _ match: (value: FunctionMetadata, parameters: RouteValues), _ request: Request, path: String, query: String,
-        level: String, _ context: HostRequestContext
+        _ caller: Caller, _ context: HostRequestContext
     ) async -> Response {
         let isProxied = hosted.configuration.httpMode == .proxying && match.value.isHTTPInAndOut
         var body: [UInt8] = []
@@ -64,7 +81,7 @@ struct FrontEnd: HTTPResponder {
         let client = ClientRequest(
             scheme: "http", authority: request.head.authority ?? "localhost", method: request.method.rawValue,
             path: path,
-            query: query, headers: headers, body: body, parameters: match.parameters, callerLevel: level)
+            query: query, headers: headers, body: body, parameters: match.parameters, caller: caller)
         if isProxied {
             return await hosted.invoker.proxy(
                 match.value, client, body: request.body, remoteAddress: context.remoteAddress)
@@ -73,15 +90,22 @@ struct FrontEnd: HTTPResponder {
     }
 
     private func administration(
-        _ request: Request, path: String, level: String?, _ context: HostRequestContext
+        _ request: Request, path: String, _ caller: Caller
     ) async -> Response {
         let isPing = path.lowercased() == "/admin/host/ping"
-        guard isPing || callers.allows(level, .admin) else { return Response(status: .unauthorized) }
+        guard isPing || caller.level == .admin else { return Response(status: .unauthorized) }
         guard let body = await collect(request) else { return Response(status: .contentTooLarge) }
         let answer = admin.answer(
             method: request.method.rawValue, path: path, baseURL: "http://\(request.head.authority ?? "localhost")",
             body: body)
         return Self.response(answer ?? HTTPAnswer(status: 404))
+    }
+
+    /// Whether a key opens a webhook (host contract §6.3); the other endpoints look after themselves.
+    private func isOpen(_ path: String, key: String?) -> Bool {
+        let parts = path.lowercased().split(separator: "/")
+        guard parts.count > 2, parts[0] == "runtime" else { return true }
+        return keys.opensWebhook(key: key, of: String(parts[2]))
     }
 
     private func extended(

@@ -13,8 +13,15 @@ struct HostedApp: Sendable {
     let routes: RouteTable<FunctionMetadata>
     let invoker: Invoker
     let clock: any HostClock
+    let offline: OfflineSwitch
+    let drain: DrainMode
 
-    init(_ discovery: FunctionDiscovery, configuration: HostConfiguration, invoker: Invoker, clock: any HostClock) {
+    init(
+        _ discovery: FunctionDiscovery, configuration: HostConfiguration, invoker: Invoker, clock: any HostClock,
+        offline: OfflineSwitch, drain: DrainMode
+    ) {
+        self.offline = offline
+        self.drain = drain
         functions = discovery.functions
         errors = discovery.messages
         self.configuration = configuration

@@ -43,7 +43,7 @@ struct BindingData {
             case .null, .array: break
             case .object: setIfAbsent(member.name, member.value)
             case .string(let text):
-                setIfAbsent(member.name, WireValue.encode(.string(HostDate.invariant(text) ?? text)))
+                setIfAbsent(member.name, WireValue.encode(.string(NewtonsoftDate(text)?.invariant ?? text)))
             default: setIfAbsent(member.name, WireValue.encode(.string(DotNetText.of(member.value))))
             }
         }

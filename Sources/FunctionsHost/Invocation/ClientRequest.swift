@@ -23,8 +23,8 @@ struct ClientRequest: Sendable {
     /// Empty unless the client said how long it is.
     let body: [UInt8]
     let parameters: RouteValues
-    /// The level that the caller's key gives.
-    let callerLevel: String
+    /// Who calls, by the key that was sent.
+    let caller: Caller
 
     func values(_ name: String) -> [String] {
         headers.filter { $0.name.lowercased() == name }.map(\.value)

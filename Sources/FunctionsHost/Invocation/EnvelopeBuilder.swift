@@ -67,10 +67,15 @@ struct EnvelopeBuilder {
             "Headers": .object(object(request.headerValues) { .array($0.map(JSONValue.string)) }),
             "Params": .object(
                 request.parameters.reduce(into: [:]) { $0[$1.name] = $1.value.map(JSONValue.string) ?? .null }),
-            "Identities": [CallerIdentity.json(level: request.callerLevel)],
+            "Identities": .array(identities(request)),
         ]
         if !request.body.isEmpty { data["Body"] = body(request) }
         return .object(data)
+    }
+
+    private static func identities(_ request: ClientRequest) -> [JSONValue] {
+        let signedIn = request.values("x-ms-client-principal").first.flatMap(ClientPrincipal.identity)
+        return [CallerIdentity.json(request.caller)] + (signedIn.map { [$0] } ?? [])
     }
 
     /// Bytes survive under two media types only; the rest is read as UTF-8, broken or not.

@@ -13,6 +13,7 @@ struct HTTPAnswer: Sendable, Equatable {
     }
 
     static let serverError = HTTPAnswer(status: 500)
+    static let notFound = HTTPAnswer(status: 404)
 
     /// A text, of the host's default type unless another is given.
     static func text(_ text: String, status: Int = 200, type: String = "text/plain; charset=utf-8") -> HTTPAnswer {

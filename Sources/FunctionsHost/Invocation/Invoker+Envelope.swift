@@ -7,6 +7,9 @@ import NIOHTTP1
 import StrictJSON
 
 extension Invoker {
+    /// As many as .NET follows.
+    private static let maximumRedirects = 50
+
     /// Posts an envelope and reads the result (host contract §4.2).
     func post(
         _ envelope: JSONValue, _ function: FunctionMetadata, _ id: String
@@ -18,8 +21,16 @@ extension Invoker {
         head.headers.add(name: "User-Agent", value: HostHeaders.userAgent)
         head.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
         head.headers.add(name: "Content-Length", value: "\(body.readableBytes)")
+        trace.envelope(envelope, function, id: id)
         let start = ContinuousClock.now
-        let reply = try await call(head, body, function, id)
+        let reply = try await followed(try await call(head, body, function, id), head, body, function, id)
+        trace.reply(reply, function, id: id)
+        if !(200..<300).contains(reply.status), !reply.body.isEmpty {
+            log.quirk(
+                .logsLost, function.name,
+                "The handler answered \(reply.status): the host drops the body, Outputs and Logs of such an answer. Write "
+                    + "what matters to standard error first.", id: id)
+        }
         guard let result = try ReplyReader.read(reply) else {
             log.quirk(
                 .emptyAnswerHangs, function.name,
@@ -31,6 +42,36 @@ extension Invoker {
         return result
     }
 
+    /// Follows redirects of the handler to itself, as the host's HTTP client does unless forwarding is on (host contract
+    /// §4.2); a redirect elsewhere fails, since an emulator has no business there.
+    private func followed(
+        _ first: HandlerReply, _ head: HTTPRequestHead, _ body: ByteBuffer, _ function: FunctionMetadata, _ id: String
+    ) async throws(InvocationFailure) -> HandlerReply {
+        var reply = first, head = head, body: ByteBuffer? = body
+        for _ in 0..<Self.maximumRedirects {
+            guard configuration.followsRedirects, [301, 302, 303, 307, 308].contains(reply.status),
+                let location = reply.head.headers.first(name: "Location")
+            else { return reply }
+            log.quirk(
+                .redirectFollowed, function.name,
+                "The handler answered an envelope with \(reply.status): the host follows it to \(Redaction.text(location)) by "
+                    + "itself. Put the status into the output's statusCode instead.", id: id)
+            guard let target = RedirectTarget(location, from: head.uri, port: supervisor.client.port) else {
+                throw InvocationFailure(
+                    "The redirect to \(Redaction.text(location)) leaves the handler; it is not followed here.")
+            }
+            head.uri = target.uri
+            if reply.status < 307 {
+                head.method = .GET
+                body = nil
+                head.headers.remove(name: "Content-Type")
+                head.headers.remove(name: "Content-Length")
+            }
+            reply = try await call(head, body, function, id)
+        }
+        return reply
+    }
+
     /// Names what happens to a body on its way into the envelope (host contract §7.2).
     func warnAboutBody(_ function: FunctionMetadata, _ request: ClientRequest, _ attempt: InvocationTry) {
         if request.isChunked {
@@ -38,6 +79,23 @@ extension Invoker {
                 .chunkedBodyLost, function.name,
                 "The request to '\(function.name)' is chunked: the host drops a body without Content-Length in this mode. "
                     + "Use enableProxyingHttpRequest, or send Content-Length.", id: attempt.id)
+        }
+        guard !request.body.isEmpty, request.mediaType != "application/octet-stream",
+            !request.mediaType.hasPrefix("multipart/")
+        else { return }
+        if String(validating: request.body, as: UTF8.self) == nil {
+            log.quirk(
+                .binaryBodyCorrupted, function.name,
+                "The body of the request to '\(function.name)' is not UTF-8, and its type '\(request.mediaType)' is text to the "
+                    + "host: bytes are lost. Send application/octet-stream, or use forwarding or proxying.", id: attempt.id)
+        }
+        let members = (try? JSONValue(parsing: request.body))?.object ?? [:]
+        for member in members {
+            guard let text = member.value.string, let date = NewtonsoftDate(text) else { continue }
+            log.quirk(
+                .dateRewritten, function.name,
+                "Metadata.\(member.name) holds \"\(date.invariant)\" for \"\(text)\": dates of a JSON body are rewritten. Read "
+                    + "the body itself.", id: attempt.id)
         }
     }
 }

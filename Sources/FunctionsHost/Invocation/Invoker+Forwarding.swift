@@ -28,6 +28,7 @@ extension Invoker {
             throw InvocationFailure(
                 "'Transfer-Encoding: chunked' header can not be used when content object is not specified.")
         }
+        warnAboutForwarding(function, request, attempt)
         let path = configuration.isLegacySection ? "/\(function.name)" : request.path
         var head = HTTPRequestHead(
             version: .http1_1, method: HTTPMethod(rawValue: request.method), uri: path + Self.query(request))
@@ -45,7 +46,31 @@ extension Invoker {
             head.headers.add(name: "Content-Length", value: "\(request.body.count)")
         }
         let body = request.body.isEmpty ? nil : ByteBuffer(bytes: request.body)
-        return Self.answer(try await call(head, body, function, attempt.id))
+        trace.message("-> \(request.method) \(head.uri)", head.headers, body: request.body, function, id: attempt.id)
+        let reply = try await call(head, body, function, attempt.id)
+        trace.message("<- \(reply.status)", reply.head.headers, body: reply.body, function, id: attempt.id)
+        if reply.status >= 500, attempt.retry != nil {
+            log.quirk(
+                .notRetried, function.name,
+                "'\(function.name)' has a retry policy and answered \(reply.status): forwarded answers count as success, "
+                    + "whatever their status.", id: attempt.id)
+        }
+        return Self.answer(reply)
+    }
+
+    private func warnAboutForwarding(_ function: FunctionMetadata, _ request: ClientRequest, _ attempt: InvocationTry) {
+        let lost = request.headers.map(\.name).filter { Self.lostHeaders.contains($0.lowercased()) }
+        if !lost.isEmpty {
+            log.quirk(
+                .contentHeaderLost, function.name,
+                "The host drops \(lost.joined(separator: ", ")) when it forwards a request.", id: attempt.id)
+        }
+        if Self.query(request) != request.query, request.queryValues.contains(where: { $0.values.count > 1 }) {
+            log.quirk(
+                .queryRebuilt, function.name,
+                "The host rebuilds the query when it forwards: values of one name arrive as one, joined with commas.",
+                id: attempt.id)
+        }
     }
 
     /// Any status counts as success, with its headers and bytes.

@@ -9,20 +9,54 @@ import NIOCore
 import NIOHTTP1
 
 extension Invoker {
-    /// Passes a request of an HTTP function on, streaming (host contract §4.4).
+    /// Passes a request of an HTTP function on, streaming (host contract §4.4); a stream cannot be repeated.
     func proxy(
         _ function: FunctionMetadata, _ request: ClientRequest, body: RequestBody, remoteAddress: String?
     ) async -> Response {
-        let answer = await invocation(of: function, reason: Self.apiReason) { attempt throws(InvocationFailure) in
+        let attempt = InvocationTry(id: UUID().uuidString.lowercased(), retry: nil)
+        let invocation = ProxiedInvocation(
+            begin(function, attempt, reason: Self.apiReason, details: nil), activity: activity)
+        warnAboutProxying(function, request, attempt)
+        let start = ContinuousClock.now
+        do throws(InvocationFailure) {
             guard request.method != "CONNECT" else { throw InvocationFailure("CONNECT cannot be proxied.") }
+            try await waitUntilReady()
             var head = HTTPRequestHead(
                 version: .http1_1, method: HTTPMethod(rawValue: request.method), uri: request.path + request.query)
             head.headers = headers(request, id: attempt.id, remoteAddress: remoteAddress)
-            let answer = try await ProxiedRequest(client: supervisor.client, head: head, body: body).send()
-            return answer
+            trace.message("-> \(request.method) \(head.uri)", head.headers, function, id: attempt.id)
+            let exchange = try await exchange(head, body, function, attempt.id, since: start)
+            trace.message("<- \(exchange.head.status.code)", exchange.head.headers, function, id: attempt.id)
+            return response(exchange, invocation, function, attempt.id, since: start)
+        } catch {
+            invocation.failed(error.message)
+            return Response(status: .internalServerError)
         }
-        guard let answer else { return Response(status: .internalServerError) }
-        return response(answer, function)
+    }
+
+    private func exchange(
+        _ head: HTTPRequestHead, _ body: RequestBody, _ function: FunctionMetadata, _ id: String,
+        since start: ContinuousClock.Instant
+    ) async throws(InvocationFailure) -> ProxiedExchange {
+        do throws(HandlerClientError) {
+            return try await ProxiedExchange.begin(
+                head, body: body, client: supervisor.client, timeout: configuration.functionTimeout)
+        } catch {
+            throw proxyFailure(error, function, id, since: start)
+        }
+    }
+
+    /// A function that takes too long costs the process its life in this mode as well.
+    private func proxyFailure(
+        _ error: any Error, _ function: FunctionMetadata, _ id: String, since start: ContinuousClock.Instant
+    ) -> InvocationFailure {
+        if (error as? HandlerClientError)?.kind == .timedOut, let limit = configuration.functionTimeout,
+            start.duration(to: .now) >= limit
+        {
+            return timeout(function, id)
+        }
+        let text = (error as? HandlerClientError)?.message ?? "\(error)"
+        return InvocationFailure("Failed to proxy request with ForwarderError: Request (\(text))")
     }
 
     private func headers(_ request: ClientRequest, id: String, remoteAddress: String?) -> HTTPHeaders {
@@ -48,23 +82,51 @@ extension Invoker {
         return headers
     }
 
-    private func response(_ answer: ProxiedRequest.Answer, _ function: FunctionMetadata) -> Response {
+    private func warnAboutProxying(_ function: FunctionMetadata, _ request: ClientRequest, _ attempt: InvocationTry) {
+        let overwritten = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "forwarded"].filter {
+            !request.values($0).isEmpty
+        }
+        if !overwritten.isEmpty {
+            log.quirk(
+                .forwardedHeadersOverwritten, function.name,
+                "The client sent \(overwritten.joined(separator: ", ")): the host puts its own values in their place, or "
+                    + "removes them.", id: attempt.id)
+        }
+        if !request.values("upgrade").isEmpty {
+            log.quirk(
+                .upgradeNotProxied, function.name,
+                "The client asks for an upgrade (\(request.values("upgrade").joined(separator: ", "))): this host passes the "
+                    + "request on without it.", id: attempt.id)
+        }
+        if function.retry != nil || configuration.retry != nil {
+            log.quirk(
+                .notRetried, function.name,
+                "'\(function.name)' has a retry policy and is proxied: any answer of the handler counts as success, and a "
+                    + "stream is not repeated.", id: attempt.id)
+        }
+    }
+
+    private func response(
+        _ exchange: ProxiedExchange, _ invocation: ProxiedInvocation, _ function: FunctionMetadata, _ id: String,
+        since start: ContinuousClock.Instant
+    ) -> Response {
         var fields = HTTPFields()
-        for header in answer.head.headers where !Self.connectionHeaders.contains(header.name.lowercased()) {
+        for header in exchange.head.headers where !Self.connectionHeaders.contains(header.name.lowercased()) {
             if let name = HTTPField.Name(header.name) { fields.append(HTTPField(name: name, value: header.value)) }
         }
         let status = HTTPResponse.Status(
-            code: min(Int(answer.head.status.code), 999), reasonPhrase: answer.head.status.reasonPhrase)
-        let length = answer.head.headers.first(name: "Content-Length").flatMap(Int.init)
+            code: min(Int(exchange.head.status.code), 999), reasonPhrase: exchange.head.status.reasonPhrase)
+        let length = exchange.head.headers.first(name: "Content-Length").flatMap(Int.init)
         return Response(
             status: status, headers: fields,
             body: ResponseBody(contentLength: length) { writer in
                 do {
-                    try await answer.stream { try await writer.write($0) }
+                    try await exchange.stream { try await writer.write($0) }
                 } catch {
-                    log.function(function.name, .error, "The answer of '\(function.name)' broke off: \(error)")
+                    invocation.failed(self.proxyFailure(error, function, id, since: start).message)
                     throw error
                 }
+                invocation.succeeded()
                 try await writer.finish(nil)
             })
     }

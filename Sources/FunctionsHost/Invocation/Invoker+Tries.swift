@@ -20,6 +20,8 @@ extension Invoker {
         let policy = function.retry ?? configuration.retry
         var count = 0
         var failure: InvocationFailure?
+        activity.begin()
+        defer { activity.end() }
         while true {
             let attempt = InvocationTry(
                 id: UUID().uuidString.lowercased(),

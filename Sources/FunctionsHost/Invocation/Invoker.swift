@@ -16,6 +16,8 @@ struct Invoker: Sendable {
     let bindings: BindingRuntime
     let clock: any HostClock
     let log: HostLog
+    let trace: PayloadTrace
+    let activity = InvocationActivity()
 
     /// Invokes an HTTP function by envelope, or forwards the request (host contract §4.1).
     func http(_ function: FunctionMetadata, _ request: ClientRequest) async -> HTTPAnswer {
@@ -26,7 +28,9 @@ struct Invoker: Sendable {
             warnAboutBody(function, request, attempt)
             let result = try await perform(
                 function, attempt, data: EnvelopeBuilder.data(request), metadata: { $0.httpMetadata(request) })
-            return try HTTPOutput.answer(result, bindings: function.bindings)
+            var output = HTTPOutput(bindings: function.bindings)
+            defer { for finding in output.findings { log.quirk(finding, function.name, id: attempt.id) } }
+            return try output.answer(result)
         }
         return answer ?? .serverError
     }

@@ -6,7 +6,7 @@ import StrictJSON
 
 /// Reads the handler's answer to an envelope by the transport rules (host contract §8.1).
 enum ReplyReader {
-    private static let limits = JSONLimits(
+    static let limits = JSONLimits(
         bytes: HandlerClient.maximumReplySize, depth: 64, members: 65_536, values: 1 << 20)
 
     /// The result; nil for an answer that leaves the host waiting until the function's time is up.

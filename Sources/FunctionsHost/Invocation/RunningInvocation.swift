@@ -21,7 +21,8 @@ struct RunningInvocation: Sendable {
 
     func succeeded() {
         let duration = start.duration(to: .now)
-        log.function(function.name, .info, "Executed 'Functions.\(function.name)' (Succeeded, \(text(duration)))", id: id)
+        log.function(
+            function.name, .info, "Executed 'Functions.\(function.name)' (Succeeded, \(text(duration)))", id: id)
         if function.http != nil, duration > Self.frontEndLimit {
             log.quirk(
                 .frontEndLimit, function.name,

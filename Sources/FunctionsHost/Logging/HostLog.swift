@@ -30,6 +30,15 @@ struct HostLog: Sendable {
         console.log(HostLogEntry(level: .info, category: "Function.\(name).User", message: message, invocationID: id))
     }
 
+    func payload(_ name: String, _ message: String, id: String) {
+        console.log(
+            HostLogEntry(level: .info, category: "Function.\(name).Payload", message: message, invocationID: id))
+    }
+
+    func quirk(_ finding: QuirkFinding, _ function: String, id: String) {
+        quirk(finding.quirk, function, finding.message, id: id)
+    }
+
     /// Names a quirk of the host, once for each function as a warning and at debug level from then on.
     func quirk(_ quirk: Quirk, _ function: String?, _ message: String, id: String? = nil) {
         let level: Logger.Level = quirks.isFirst(quirk, of: function ?? message) ? .warning : .debug

@@ -7,7 +7,7 @@ struct MCPSettings: Sendable {
     let serverVersion: String
     let instructions: String?
 
-    init(_ tree: SettingTree) throws(HostError) {
+    init(_ tree: SettingTree) throws(InvalidSetting) {
         serverName = tree["extensions:mcp:serverName"] ?? "Azure Functions MCP server"
         serverVersion = tree["extensions:mcp:serverVersion"] ?? "1.0.0"
         instructions = tree["extensions:mcp:instructions"].flatMap { $0.isEmpty ? nil : $0 }

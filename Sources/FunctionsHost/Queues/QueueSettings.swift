@@ -10,8 +10,8 @@ struct QueueSettings: Sendable {
     /// Whether messages travel as base64, the default.
     let isBase64: Bool
 
-    /// - Throws: ``HostError`` for a value out of range.
-    init(_ tree: SettingTree) throws(HostError) {
+    /// - Throws: ``InvalidSetting`` for a value out of range.
+    init(_ tree: SettingTree) throws(InvalidSetting) {
         let section = SettingSection(tree, path: "extensions:queues")
         batchSize = try section.number("batchSize", in: 1...32) ?? 16
         newBatchThreshold = try section.number("newBatchThreshold", in: 0...1_000) ?? batchSize / 2

@@ -9,8 +9,8 @@ struct ServiceBusSettings: Sendable {
     /// A property of the queue in Azure, with its default there.
     static let maxDeliveryCount = 10
 
-    /// - Throws: ``HostError`` for a value out of range.
-    init(_ tree: SettingTree) throws(HostError) {
+    /// - Throws: ``InvalidSetting`` for a value out of range.
+    init(_ tree: SettingTree) throws(InvalidSetting) {
         let section = SettingSection(tree, path: "extensions:serviceBus")
         maxConcurrentCalls = try section.number("maxConcurrentCalls", in: 1...10_000) ?? 16
         maxConcurrentSessions = try section.number("maxConcurrentSessions", in: 1...10_000) ?? 8

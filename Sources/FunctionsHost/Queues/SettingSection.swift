@@ -11,7 +11,7 @@ struct SettingSection: Sendable {
         self.path = path
     }
 
-    func number(_ name: String, in range: ClosedRange<Int>) throws(HostError) -> Int? {
+    func number(_ name: String, in range: ClosedRange<Int>) throws(InvalidSetting) -> Int? {
         guard let text = tree["\(path):\(name)"] else { return nil }
         guard let number = Int(text), range ~= number else {
             throw failure(name, text, "must be \(range.lowerBound) to \(range.upperBound)")
@@ -19,7 +19,7 @@ struct SettingSection: Sendable {
         return number
     }
 
-    func duration(_ name: String) throws(HostError) -> Duration? {
+    func duration(_ name: String) throws(InvalidSetting) -> Duration? {
         guard let text = tree["\(path):\(name)"] else { return nil }
         guard let duration = TimeSpan.parse(text), duration >= .zero else {
             throw failure(name, text, "must be a time such as \"00:00:30\"")
@@ -27,13 +27,13 @@ struct SettingSection: Sendable {
         return duration
     }
 
-    func flag(_ name: String) throws(HostError) -> Bool? {
+    func flag(_ name: String) throws(InvalidSetting) -> Bool? {
         guard let text = tree["\(path):\(name)"] else { return nil }
         guard let flag = Bool(text.lowercased()) else { throw failure(name, text, "must be true or false") }
         return flag
     }
 
-    func choice(_ name: String, _ choices: [String]) throws(HostError) -> String? {
+    func choice(_ name: String, _ choices: [String]) throws(InvalidSetting) -> String? {
         guard let text = tree["\(path):\(name)"] else { return nil }
         guard choices.contains(text.lowercased()) else {
             throw failure(name, text, "must be one of \(choices.joined(separator: ", "))")
@@ -41,7 +41,7 @@ struct SettingSection: Sendable {
         return text.lowercased()
     }
 
-    private func failure(_ name: String, _ text: String, _ rule: String) -> HostError {
-        HostError(.hostConfiguration, "\(path):\(name) of host.json is \"\(text)\"; it \(rule).")
+    private func failure(_ name: String, _ text: String, _ rule: String) -> InvalidSetting {
+        InvalidSetting("\(path):\(name)", "\(path):\(name) of host.json is \"\(text)\"; it \(rule).")
     }
 }

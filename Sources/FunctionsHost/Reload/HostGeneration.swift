@@ -26,7 +26,9 @@ final class HostGeneration: Sendable {
     private let activation = AsyncStream<Void>.makeStream()
     private let end = AsyncStream<Void>.makeStream()
 
-    init(_ app: LoadedApp, stores: StoreSlot, instanceID: String, start: Date, log: HostLog) async throws(HostError) {
+    init(
+        _ app: LoadedApp, stores: StoreSlot, keys: KeyRing, instanceID: String, start: Date, log: HostLog
+    ) async throws(HostError) {
         self.app = app
         self.log = log
         let options = app.options
@@ -37,18 +39,25 @@ final class HostGeneration: Sendable {
         let bindings = BindingRuntime(
             store: store, app.discovery, configuration: app.configuration, clock: options.clock, log: log)
         let invoker = Invoker(
-            configuration: app.configuration, supervisor: supervisor, bindings: bindings, clock: options.clock, log: log
-        )
+            configuration: app.configuration, supervisor: supervisor, bindings: bindings, clock: options.clock,
+            log: log, trace: PayloadTrace(isOn: options.tracesPayloads, log: log))
         let hosted = HostedApp(
-            app.discovery, configuration: app.configuration, invoker: invoker, clock: options.clock)
+            app.discovery, configuration: app.configuration, invoker: invoker, clock: options.clock,
+            offline: OfflineSwitch(appRoot: options.appRoot),
+            drain: DrainMode { [activation] in activation.continuation.finish() })
         triggers = TriggerSet(app.discovery, invoker: invoker, store: store)
         frontEnd = FrontEnd(
             hosted: hosted,
-            admin: AdminEndpoints(hosted: hosted, jobs: jobs, triggers: triggers, instanceID: instanceID, start: start),
+            admin: AdminEndpoints(
+                hosted: hosted, jobs: jobs, triggers: triggers,
+                host: HostEndpoints(hosted: hosted, instanceID: instanceID, start: start),
+                keys: KeyEndpoints(keys: keys)),
             extensions: ExtensionEndpoints(app.discovery, invoker: invoker, store: store),
-            callers: CallerCheck(keys: options.keys),
+            keys: keys,
             cors: CORSPolicy(origins: app.local.corsOrigins, hasCredentials: app.local.hasCORSCredentials),
-            limit: RequestLimit(app.configuration.maximumOutstandingRequests),
+            throttle: RequestThrottle(
+                maximumOutstanding: app.configuration.http.maximumOutstandingRequests,
+                maximumConcurrent: app.configuration.http.maximumConcurrentRequests),
             showsHomePage: app.environment.values["AzureWebJobsDisableHomepage"]?.lowercased() != "true")
         await triggers.prepare(store, log: log)
     }

@@ -17,6 +17,7 @@ struct RetryPolicy: Sendable, Equatable {
     /// Reads the members of a `retry` object.
     ///
     /// - Parameter member: The text of a member; nil when absent.
+    /// - Throws: ``InvalidRetryPolicy``, which puts the function in error or keeps the host from starting.
     init(_ member: (String) -> String?) throws(InvalidRetryPolicy) {
         guard let text = member("maxRetryCount"), let count = Int(text), count >= -1, count <= Int(Int32.max) else {
             throw InvalidRetryPolicy(member: "maxRetryCount", rule: "must be -1 (for ever), 0 or more")

@@ -15,4 +15,14 @@ enum DotNetText {
         case .array, .object: String(decoding: value.serialized(.pretty), as: UTF8.self)
         }
     }
+
+    /// A value with its dates written as Newtonsoft writes them back.
+    static func rewritingDates(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .string(let text): NewtonsoftDate(text).map { .string($0.iso) } ?? value
+        case .array(let elements): .array(elements.map(rewritingDates))
+        case .object(let object): .object(object.reduce(into: [:]) { $0[$1.name] = rewritingDates($1.value) })
+        default: value
+        }
+    }
 }

@@ -25,22 +25,6 @@ enum HostDate {
     /// `2024-10-24T10:11:12`, what is left of a `DateTime` (host contract §7.1).
     static func bare(_ date: Date) -> String { clock(date) }
 
-    /// What .NET prints for a text that Newtonsoft takes for a date, `10/24/2024 10:11:12`; nil for other text
-    /// (host contract §7.1).
-    static func invariant(_ text: String) -> String? {
-        guard text.utf8.count >= 19, text.utf8.dropFirst(10).first == UInt8(ascii: "T") else { return nil }
-        let zone = text.dropFirst(19).drop { $0 == "." || $0.isASCII && $0.isNumber }
-        guard let date = parse(zone.isEmpty ? text + "Z" : text) else { return nil }
-        let parts = clock(date).split(separator: "T")
-        let day = parts[0].split(separator: "-")
-        return "\(day[1])/\(day[2])/\(day[0]) \(parts[1])"
-    }
-
-    private static func parse(_ text: String) -> Date? {
-        if let date = try? Date(text, strategy: .iso8601) { return date }
-        return try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-    }
-
     /// `2024-10-24T10:11:12`.
     private static func clock(_ date: Date) -> String { String(date.formatted(.iso8601).prefix(19)) }
 }

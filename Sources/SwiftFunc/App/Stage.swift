@@ -8,7 +8,11 @@ struct Stage {
     let path: String
 
     /// Lays out an app in a new folder below the temporary one.
-    init(_ app: FunctionAppFolder, handler: String) throws {
+    ///
+    /// - Parameters:
+    ///   - app: The app's package.
+    ///   - handler: The built handler; nil when somebody else runs it.
+    init(_ app: FunctionAppFolder, handler: String?) throws {
         let manager = FileManager.default
         path = manager.temporaryDirectory.appending(path: "swift-func-\(UUID().uuidString.lowercased())").path
         try manager.createDirectory(
@@ -18,7 +22,7 @@ struct Stage {
             for (name, folder) in Self.functions(app) {
                 try manager.copyItem(atPath: folder, toPath: "\(path)/\(name)")
             }
-            try link(try app.executableName, to: handler)
+            if let handler { try link(try app.executableName, to: handler) }
         } catch {
             remove()
             throw error

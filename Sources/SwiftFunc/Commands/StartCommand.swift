@@ -24,6 +24,7 @@ struct StartCommand: AsyncParsableCommand {
 
     @OptionGroup var appOptions: AppOptions
     @OptionGroup var stateOptions: StateOptions
+    @OptionGroup(title: "Host behavior") var behavior: HostBehaviorOptions
 
     @Option(help: "The port of the host; 0 for any free one (default: local.settings.json, else 7071).")
     var port: UInt16?
@@ -43,7 +44,7 @@ struct StartCommand: AsyncParsableCommand {
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let app = try FunctionAppFolder(appOptions.app)
-        let stage = try Stage(app, handler: try app.handler(appOptions.handler))
+        let stage = try Stage(app, handler: behavior.attach == nil ? try app.handler(appOptions.handler) : nil)
         defer { stage.remove() }
         var logger = Logger(label: "swift-func") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = verbose ? .debug : .warning
@@ -52,6 +53,7 @@ struct StartCommand: AsyncParsableCommand {
         var options = HostOptions(
             appRoot: stage.path, settingsRoot: app.path, environment: environment, console: console)
         options.port = port.map(Int.init)
+        behavior.apply(to: &options)
         let host = HostService(
             options: options, tenant: tenant, stateDirectory: stateOptions.state, console: console, readyFile: readyFile
         )

@@ -9,6 +9,7 @@ struct FunctionList {
     let baseURL: String
     let tenant: String?
     let stateDirectory: String?
+    let keys: HostKeys?
 
     var text: String {
         let enabled = functions.filter { !$0.isDisabled }
@@ -24,6 +25,7 @@ struct FunctionList {
             lines += ["No functions found. Write functions/<name>/function.json with \"swift-func manifest\".", ""]
         }
         if let tenant { lines.append("Local Entra tenant: \(tenant)") }
+        if let keys { lines += ["Function key: \(keys.function)", "Master key:   \(keys.master)"] }
         if let call = call(enabled) { lines.append("Try: \(call)") }
         lines.append("For detailed output, run swift-func with --verbose flag.")
         return lines.joined(separator: "\n")
@@ -36,7 +38,8 @@ struct FunctionList {
         }
         guard let route = callable?.http?.route else { return nil }
         let state = stateDirectory.map { " --state '\($0)'" } ?? ""
+        let key = keys.map { "-H 'x-functions-key: \($0.function)' " } ?? ""
         let header = tenant == nil ? "" : "-H \"Authorization: Bearer $(swift-func token\(state))\" "
-        return "curl -i \(header)\(baseURL)/\(route)"
+        return "curl -i \(key)\(header)\(baseURL)/\(route)"
     }
 }

@@ -20,7 +20,7 @@ struct HostService: Service {
         let host = try FunctionsHost(options: options) { [console, readyFile, stateDirectory] ready in
             let list = FunctionList(
                 functions: ready.functions, baseURL: ready.baseURL, tenant: endpoint?.baseURL,
-                stateDirectory: stateDirectory)
+                stateDirectory: stateDirectory, keys: ready.keys)
             console.print(list.text)
             ReadyFile.write(ready.baseURL, to: readyFile)
         }

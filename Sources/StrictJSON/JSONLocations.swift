@@ -2,19 +2,19 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 /// Where the values of a JSON text stand, by their paths such as `clients[1].secret`.
-struct JSONLocations {
+package struct JSONLocations {
     private var offsets: [String: Int] = [:]
     private let text: [UInt8]
     private var position = 0
 
     /// Notes the place of every value; the text has been parsed before and is known to be valid.
-    init(validText text: [UInt8]) {
+    package init(validText text: [UInt8]) {
         self.text = text
         value(at: "")
     }
 
     /// Line and column of the value at a path, or of the nearest container that is there.
-    func location(of path: String) -> (line: Int, column: Int) {
+    package func location(of path: String) -> (line: Int, column: Int) {
         var path = path
         while offsets[path] == nil, let cut = path.lastIndex(where: { $0 == "." || $0 == "[" }) {
             path = String(path[..<cut])

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright (c) 2026 the swift-azure-functions authors
+
+@testable import FunctionsHost
+import NIOHTTP1
+import StrictJSON
+import Testing
+
+@Suite("Traced payloads", .timeLimit(.minutes(5)))
+struct PayloadTraceTests {
+    private static let token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"
+    private static let secrets = [token, "SESSION", "KEYKEY", "s3cret", "PRINCIPAL"]
+
+    @Test(
+        "Every envelope and answer is shown, and no secret of it, in all three modes",
+        arguments: ["", "enableForwardingHttpRequest", "enableProxyingHttpRequest"])
+    func shown(mode: String) async throws {
+        let environment = mode.isEmpty ? [:] : ["AzureFunctionsJobHost__customHandler__\(mode)": "true"]
+        let result = #"{"Outputs":{"res":{"body":"token \#(Self.token) done","headers":{"Set-Cookie":"a=SESSION"}}},"Logs":["seen"]}"#
+        let answer: @Sendable (HTTPMessage) -> HTTPMessage = { _ in
+            var message = HTTPMessage.json(result)
+            message.headers.add(name: "Set-Cookie", value: "a=SESSION")
+            return message
+        }
+        try await HostUnderTest.withRunning(
+            ["f/function.json": AppFolder.http()], environment: environment, options: { $0.tracesPayloads = true },
+            answer: answer
+        ) { host async throws in
+            let body = #"{"visible":1,"password":"s3cret","nested":{"access_token":"s3cret"}}"#
+            _ = try await host.post(
+                "/api/f?code=KEYKEY&x=1", type: "application/json", Array(body.utf8),
+                headers: "Authorization: Bearer \(Self.token)\r\nCookie: a=SESSION\r\nx-functions-key: KEYKEY\r\n"
+                    + "X-MS-CLIENT-PRINCIPAL: PRINCIPAL\r\nX-Note: \(Self.token)\r\n")
+            let lines = host.console.messages(in: "Function.f.Payload")
+            #expect(lines.count == 2)
+            let text = lines.joined(separator: "\n")
+            for secret in Self.secrets { #expect(!text.contains(secret), "\(secret) in \(text)") }
+            #expect(text.contains("-> ") && text.contains("<- 200"))
+            if mode != "enableProxyingHttpRequest" { #expect(text.contains("visible") && text.contains("seen")) }
+            #expect(text.contains(Redaction.mark))
+        }
+    }
+
+    @Test("Nothing is shown unless asked for")
+    func silent() async throws {
+        try await HostUnderTest.withRunning(["f/function.json": AppFolder.http()]) { host async throws in
+            _ = try await host.get("/api/f")
+            #expect(host.console.messages(in: "Function.f.Payload").isEmpty)
+        }
+    }
+
+    @Test(
+        "Texts lose tokens and secret parameters and nothing else",
+        arguments: [
+            ("a eyJh.eyJ.x b", "a [redacted] b"), ("eyJust a word", "eyJust a word"),
+            ("https://h/p?CODE=abc&y=2#f", "https://h/p?CODE=[redacted]&y=2#f"),
+            ("grant=x&client_secret=abc", "grant=x&client_secret=[redacted]"), ("barcode=1", "barcode=1"),
+        ])
+    func texts(text: String, expected: String) {
+        #expect(Redaction.text(text) == expected)
+    }
+}
