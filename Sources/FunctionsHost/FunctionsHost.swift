@@ -88,7 +88,8 @@ public struct FunctionsHost: Service {
             group.addTask {
                 for await port in bound {
                     await onReady(
-                        Endpoint(port: port, baseURL: "http://\(clientHost):\(port)", functions: functions,
+                        Endpoint(
+                            port: port, baseURL: "http://\(clientHost):\(port)", functions: functions,
                             keys: keys.isEnforced ? keys.hostKeys : nil))
                     let runner = GenerationRunner(
                         slot: slot, reloader: app.options.reloader, publicPort: port, log: log

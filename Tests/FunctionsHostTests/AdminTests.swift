@@ -3,6 +3,7 @@
 
 import FoundationEssentials
 import FunctionsHost
+import Logging
 import NIOHTTP1
 import StrictJSON
 import Testing

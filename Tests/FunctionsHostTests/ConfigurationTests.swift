@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import FunctionsHost
 import StrictJSON
 import Testing
+
+@testable import FunctionsHost
 
 @Suite("Configuration")
 struct ConfigurationTests {
@@ -110,7 +111,8 @@ struct ConfigurationTests {
     func functionPlaces() throws {
         let folder = try AppFolder([
             "host.json": AppFolder.hostJSON,
-            "f/function.json": "{\"bindings\":[\n{\"type\":\"httpTrigger\",\"name\":\"req\",\n\"authLevel\":\"nobody\"}]}",
+            "f/function.json":
+                "{\"bindings\":[\n{\"type\":\"httpTrigger\",\"name\":\"req\",\n\"authLevel\":\"nobody\"}]}",
             "g/function.json": "{\"bindings\":[\n]\n,}", "h/function.json": AppFolder.http(),
         ])
         defer { folder.remove() }
@@ -119,9 +121,11 @@ struct ConfigurationTests {
         #expect(host.functions.map(\.name) == ["h"])
         #expect(
             host.errors.first
-                == "The 'f' function is in error: 'nobody' is not a valid authLevel. (\(folder.path)/f/function.json:3)")
+                == "The 'f' function is in error: 'nobody' is not a valid authLevel. (\(folder.path)/f/function.json:3)"
+        )
         #expect(
             host.errors.last?.hasPrefix(
-                "The 'g' function is in error: Unable to parse function.json: \(folder.path)/g/function.json:3:") == true)
+                "The 'g' function is in error: Unable to parse function.json: \(folder.path)/g/function.json:3:")
+                == true)
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import FunctionsHost
 import FoundationEssentials
 import NIOHTTP1
 import StrictJSON
 import Testing
+
+@testable import FunctionsHost
 
 @Suite("Keys and callers", .timeLimit(.minutes(5)))
 struct KeyTests {
@@ -22,7 +23,9 @@ struct KeyTests {
             + #"{"type":"http","direction":"out","name":"res"}]}"#
     }
 
-    private func send(_ host: HostUnderTest, _ method: String, _ target: String, _ body: String = "") async throws
+    private func send(
+        _ host: HostUnderTest, _ method: String, _ target: String, _ body: String = ""
+    ) async throws
         -> HTTPMessage
     {
         try await HTTPExchange.send(
@@ -40,7 +43,8 @@ struct KeyTests {
             let systemKey = try #require(system["value"]?.string)
             let table: [(path: String, key: String?, status: Int)] = [
                 ("n", nil, 204), ("n", "wrong", 204), ("f", nil, 401), ("f", "wrong", 401), ("f", "h", 204),
-                ("f", key, 204), ("g", key, 401), ("g", "m", 204), ("a", "h", 401), ("a", "m", 204), ("f", systemKey, 401),
+                ("f", key, 204), ("g", key, 401), ("g", "m", 204), ("a", "h", 401), ("a", "m", 204),
+                ("f", systemKey, 401),
                 ("s", systemKey, 204), ("s", "h", 401), ("off", "h", 404), ("off", "m", 204),
             ]
             for row in table {
@@ -73,7 +77,9 @@ struct KeyTests {
                 #expect(try await send(host, "GET", "/admin/\(scope)/one").status == 404)
             }
             #expect(try await send(host, "GET", "/admin/functions/nobody/keys").status == 404)
-            #expect(try JSONValue(parsing: try await send(host, "GET", "/admin/host/systemkeys/_master").body)["value"] == "m")
+            #expect(
+                try JSONValue(parsing: try await send(host, "GET", "/admin/host/systemkeys/_master").body)["value"]
+                    == "m")
             #expect(try await send(host, "PUT", "/admin/host/systemkeys/_master", #"{"value":"new"}"#).status == 200)
             #expect(try await send(host, "GET", "/admin/host/status").status == 401)
         }

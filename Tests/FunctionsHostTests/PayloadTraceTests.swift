@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import FunctionsHost
 import NIOHTTP1
 import StrictJSON
 import Testing
+
+@testable import FunctionsHost
 
 @Suite("Traced payloads", .timeLimit(.minutes(5)))
 struct PayloadTraceTests {
@@ -16,7 +17,8 @@ struct PayloadTraceTests {
         arguments: ["", "enableForwardingHttpRequest", "enableProxyingHttpRequest"])
     func shown(mode: String) async throws {
         let environment = mode.isEmpty ? [:] : ["AzureFunctionsJobHost__customHandler__\(mode)": "true"]
-        let result = #"{"Outputs":{"res":{"body":"token \#(Self.token) done","headers":{"Set-Cookie":"a=SESSION"}}},"Logs":["seen"]}"#
+        let result =
+            #"{"Outputs":{"res":{"body":"token \#(Self.token) done","headers":{"Set-Cookie":"a=SESSION"}}},"Logs":["seen"]}"#
         let answer: @Sendable (HTTPMessage) -> HTTPMessage = { _ in
             var message = HTTPMessage.json(result)
             message.headers.add(name: "Set-Cookie", value: "a=SESSION")

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import FunctionsHost
+import FoundationEssentials
 import Logging
 import NIOHTTP1
 import StrictJSON
 import Synchronization
 import Testing
+
+@testable import FunctionsHost
 
 @Suite("Quirks", .timeLimit(.minutes(5)))
 struct QuirkTests {
@@ -20,14 +22,19 @@ struct QuirkTests {
     }
 
     static let rows = [
-        Row(result: #"{"Outputs":{"res":{"body":"2024-10-24T10:11:12Z"}}}"#, quirk: "date-rewritten", body: "10/24/2024 10:11:12"),
-        Row(result: #"{"ReturnValue":"2024-10-24T12:11:12.50+02:00"}"#, quirk: "date-rewritten", body: "10/24/2024 10:11:12"),
+        Row(
+            result: #"{"Outputs":{"res":{"body":"2024-10-24T10:11:12Z"}}}"#, quirk: "date-rewritten",
+            body: "10/24/2024 10:11:12"),
+        Row(
+            result: #"{"ReturnValue":"2024-10-24T12:11:12.50+02:00"}"#, quirk: "date-rewritten",
+            body: "10/24/2024 10:11:12"),
         Row(
             result: #"{"Outputs":{"res":{"body":{"d":"2024-10-24T12:11:12.50+02:00"}}}}"#, quirk: "indented-json",
             body: "{\n  \"d\": \"2024-10-24T10:11:12.5+00:00\"\n}"),
         Row(result: #"{"ReturnValue":"test"}"#, quirk: "base64-decoded", output: "$return", body: "\u{FFFD}\u{FFFD}-"),
         Row(
-            result: #"{"Outputs":{"res":{"headers":{"set-cookie":["a=1","b=2"]}}}}"#, quirk: "header-array", status: 500),
+            result: #"{"Outputs":{"res":{"headers":{"set-cookie":["a=1","b=2"]}}}}"#, quirk: "header-array", status: 500
+        ),
         Row(result: #"{"Outputs":{"res":{"status":201,"body":"x"}}}"#, quirk: "status-ignored", body: "x"),
         Row(result: #"{"Outputs":{"Res":{"body":"x"}}}"#, quirk: "output-missing", body: "{}"),
         Row(result: #"{"Outputs":{"Res":{"body":"x"}}}"#, quirk: "output-unknown", body: "{}"),
@@ -86,7 +93,8 @@ struct QuirkTests {
                 ? HTTPMessage(status: status, headers: ["Location": "/elsewhere?x=1"])
                 : .json(#"{"Outputs":{"res":{"body":"\#(request.method) \#(request.uri) \#(request.body.isEmpty)"}}}"#)
         }
-        try await HostUnderTest.withRunning(["f/function.json": AppFolder.http()], answer: answer) { host async throws in
+        try await HostUnderTest.withRunning(["f/function.json": AppFolder.http()], answer: answer) {
+            host async throws in
             #expect(try await host.get("/api/f").text == "\(method) /elsewhere?x=1 \(method == "GET")")
             #expect(host.console.messages(at: .warning).contains { $0.hasPrefix("[redirect-followed] ") })
         }
@@ -136,5 +144,25 @@ struct QuirkTests {
     func dates(text: String, invariant: String?, iso: String?) {
         #expect(NewtonsoftDate(text)?.invariant == invariant)
         #expect(NewtonsoftDate(text)?.iso == iso)
+    }
+
+    @Test("docs/host-quirks.md names every quirk")
+    func documented() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+        func read(_ path: String) throws -> String {
+            String(decoding: try Data(contentsOf: URL(filePath: "\(root)/\(path)")), as: UTF8.self)
+        }
+        let document = try read("docs/host-quirks.md")
+        let folder = "Sources/FunctionsHost/Quirks"
+        let files = try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")
+        var names: [String] = []
+        for file in files {
+            for match in try read("\(folder)/\(file)").matches(of: /Quirk\(name: "([a-z0-9-]+)"\)/) {
+                names.append(String(match.1))
+            }
+        }
+        #expect(names.count >= 24)
+        #expect(names.filter { !document.contains("`\($0)`") }.isEmpty)
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import FunctionsHost
 import Testing
+
+@testable import FunctionsHost
 
 @Suite("Throttles", .timeLimit(.minutes(1)))
 struct ThrottleTests {

@@ -28,7 +28,8 @@ struct HTTPOptions: Sendable {
         var warnings: [String] = []
         if tree.bool(root + ":dynamicThrottlesEnabled") == true {
             warnings.append(
-                "extensions.http.dynamicThrottlesEnabled is not emulated: a local machine has not the limits of a plan.")
+                "extensions.http.dynamicThrottlesEnabled is not emulated: a local machine has not the limits of a plan."
+            )
         }
         if tree.bool(root + ":hsts:isEnabled") == true {
             warnings.append("extensions.http.hsts has no effect here: a local host speaks http.")

@@ -29,7 +29,6 @@ struct FunctionBinding: Sendable {
         return value?.bool ?? value?.string.flatMap { Bool($0.lowercased()) }
     }
 
-
     /// - Parameters:
     ///   - json: An element of `bindings`.
     ///   - path: Its place in the file.

@@ -61,7 +61,8 @@ struct FunctionReader {
         }
         let triggers = bindings.filter(\.isTrigger)
         guard let trigger = triggers.first else {
-            throw FunctionInError("No trigger binding specified. A function must have a trigger input binding.", at: "bindings")
+            throw FunctionInError(
+                "No trigger binding specified. A function must have a trigger input binding.", at: "bindings")
         }
         guard triggers.count == 1 else {
             throw FunctionInError(
@@ -112,7 +113,8 @@ struct FunctionReader {
         let route = json["route"]?.string.flatMap { $0.isEmpty ? nil : $0 }
         let text = (route ?? name).drop { $0 == "/" }
         guard !text.lowercased().hasPrefix("admin"), !text.lowercased().hasPrefix("runtime") else {
-            throw FunctionInError("The specified route conflicts with one or more built in routes.", at: path + ".route")
+            throw FunctionInError(
+                "The specified route conflicts with one or more built in routes.", at: path + ".route")
         }
         let level = json["authLevel"]?.string ?? "function"
         guard let authLevel = AuthLevel(rawValue: level.lowercased()) else {

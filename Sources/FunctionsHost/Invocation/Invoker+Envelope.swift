@@ -87,7 +87,8 @@ extension Invoker {
             log.quirk(
                 .binaryBodyCorrupted, function.name,
                 "The body of the request to '\(function.name)' is not UTF-8, and its type '\(request.mediaType)' is text to the "
-                    + "host: bytes are lost. Send application/octet-stream, or use forwarding or proxying.", id: attempt.id)
+                    + "host: bytes are lost. Send application/octet-stream, or use forwarding or proxying.",
+                id: attempt.id)
         }
         let members = (try? JSONValue(parsing: request.body))?.object ?? [:]
         for member in members {

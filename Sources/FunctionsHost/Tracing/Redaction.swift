@@ -28,7 +28,8 @@ enum Redaction {
         case .object(let object):
             .object(
                 object.reduce(into: [:]) { result, member in
-                    result[member.name] = secretNames.contains(member.name.lowercased()) ? hidden(member.value) : Self.value(member.value)
+                    result[member.name] =
+                        secretNames.contains(member.name.lowercased()) ? hidden(member.value) : Self.value(member.value)
                 })
         case .array(let elements):
             .array(elements.map(Self.value))
@@ -91,7 +92,9 @@ enum Redaction {
 
     /// The value of a secret parameter that is named here, after `?`, `&` or at the beginning of a form.
     private static func parameter(_ bytes: [UInt8], _ start: Int) -> (start: Int, end: Int)? {
-        guard start == 0 || bytes[start - 1] == UInt8(ascii: "?") || bytes[start - 1] == UInt8(ascii: "&") else { return nil }
+        guard start == 0 || bytes[start - 1] == UInt8(ascii: "?") || bytes[start - 1] == UInt8(ascii: "&") else {
+            return nil
+        }
         for name in secretParameters where bytes.count - start >= name.count {
             guard name.indices.allSatisfy({ (bytes[start + $0] | 0x20) == (name[$0] | 0x20) }) else { continue }
             let value = start + name.count

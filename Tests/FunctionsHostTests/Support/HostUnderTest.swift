@@ -14,7 +14,8 @@ struct HostUnderTest: Sendable {
     /// Runs a host for an app in front of a scripted handler.
     static func withRunning<Result: Sendable>(
         _ app: [String: String], environment: [String: String] = [:], clock: (any HostClock)? = nil,
-        keys: HostKeys? = nil, options change: (inout HostOptions) -> Void = { _ in }, answer: @escaping @Sendable (HTTPMessage) -> HTTPMessage = { _ in .json("{}") },
+        keys: HostKeys? = nil, options change: (inout HostOptions) -> Void = { _ in },
+        answer: @escaping @Sendable (HTTPMessage) -> HTTPMessage = { _ in .json("{}") },
         _ body: (HostUnderTest) async throws -> Result
     ) async throws -> Result {
         let folder = try AppFolder(["host.json": AppFolder.hostJSON].merging(app) { $1 })
