@@ -25,8 +25,9 @@ public struct HostOptions: Sendable {
     public var handlerSettings: [String: String] = [:]
     /// Where the handler comes from.
     public var handler = Handler.started
-    /// Whether callers need keys; without it nobody is asked for one, as with Core Tools. The keys are made at the first
-    /// start and kept in ``storeDirectory``.
+    /// Whether callers need keys; without it nobody is asked for one, as with Core Tools.
+    ///
+    /// The keys are made at the first start and kept in ``storeDirectory``.
     public var enableAuth = false
     /// Keys to use in place of made ones; they are asked for as with ``enableAuth``.
     public var keys: HostKeys?

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import AzureFunctions
+import FoundationEssentials
 import Logging
 
 /// What a host reads of an app before anything runs.
@@ -33,7 +34,13 @@ struct LoadedApp: Sendable {
 
     /// Says what was found.
     func report(to log: HostLog) {
-        for warning in local.warnings + environment.warnings + configuration.warnings { log.host(.warning, warning) }
+        let missing = MissingSettings.warnings(discovery.functions, settings: environment.values)
+        for warning in local.warnings + environment.warnings + configuration.warnings + missing {
+            log.host(.warning, warning)
+        }
+        if FileManager.default.fileExists(atPath: options.appRoot + "/proxies.json") {
+            log.host(.warning, "proxies.json is not supported by this version of the host; it has no effect.")
+        }
         for error in discovery.messages { log.host(.error, error) }
         let routes = discovery.functions.compactMap { function in
             function.http.map { http in

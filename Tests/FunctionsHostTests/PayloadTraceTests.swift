@@ -10,7 +10,7 @@ import Testing
 @Suite("Traced payloads", .timeLimit(.minutes(5)))
 struct PayloadTraceTests {
     private static let token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"
-    private static let secrets = [token, "SESSION", "KEYKEY", "s3cret", "PRINCIPAL"]
+    private static let secrets = [token, "SESSION", "KEYKEY", "s3cret", "WHOAMI"]
 
     @Test(
         "Every envelope and answer is shown, and no secret of it, in all three modes",
@@ -32,7 +32,7 @@ struct PayloadTraceTests {
             _ = try await host.post(
                 "/api/f?code=KEYKEY&x=1", type: "application/json", Array(body.utf8),
                 headers: "Authorization: Bearer \(Self.token)\r\nCookie: a=SESSION\r\nx-functions-key: KEYKEY\r\n"
-                    + "X-MS-CLIENT-PRINCIPAL: PRINCIPAL\r\nX-Note: \(Self.token)\r\n")
+                    + "X-MS-CLIENT-PRINCIPAL: WHOAMI\r\nX-Note: \(Self.token)\r\n")
             let lines = host.console.messages(in: "Function.f.Payload")
             #expect(lines.count == 2)
             let text = lines.joined(separator: "\n")
@@ -57,6 +57,7 @@ struct PayloadTraceTests {
             ("a eyJh.eyJ.x b", "a [redacted] b"), ("eyJust a word", "eyJust a word"),
             ("https://h/p?CODE=abc&y=2#f", "https://h/p?CODE=[redacted]&y=2#f"),
             ("grant=x&client_secret=abc", "grant=x&client_secret=[redacted]"), ("barcode=1", "barcode=1"),
+            ("AccountName=a;AccountKey=abc==;X=1", "AccountName=a;AccountKey=[redacted];X=1"),
         ])
     func texts(text: String, expected: String) {
         #expect(Redaction.text(text) == expected)

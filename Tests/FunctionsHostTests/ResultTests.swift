@@ -98,14 +98,16 @@ struct ResultTests {
         let app = [
             "f/function.json": AppFolder.http(),
             "host.json":
-                #"{"version":"2.0","functionTimeout":"00:00:01","customHandler":{"description":{"defaultExecutablePath":"x"}}}"#,
+                #"{"version":"2.0","functionTimeout":"00:00:03","customHandler":{"description":{"defaultExecutablePath":"x"}}}"#,
         ]
         try await HostUnderTest.withRunning(app, answer: { _ in .json(body) }) { host async throws in
             #expect(try await host.get("/api/f").status == 500)
-            #expect(host.console.messages(at: .warning).contains { $0.contains("empty or null body") })
+            #expect(
+                host.console.messages(at: .warning).contains { $0.contains("empty or null body") },
+                "\(host.console.messages)")
             #expect(
                 host.console.messages(at: .error).contains {
-                    $0.contains("Timeout value of 00:00:01 exceeded by function 'Functions.f'")
+                    $0.contains("Timeout value of 00:00:03 exceeded by function 'Functions.f'")
                 })
         }
     }

@@ -38,6 +38,9 @@ struct AdminEndpoints: Sendable {
         case ("GET", "functions", 4) where parts[3] == "status":
             return function(parts[2]).map { .json(["isDisabled": .bool($0.isDisabled)]) }
                 ?? .notFound
+        case ("GET", "warmup", 2), ("POST", "warmup", 2):
+            // Its function has run when the handler became ready, and runs once only (host contract §7.13).
+            return HTTPAnswer(status: 200)
         case ("POST", "functions", 3):
             return invoke(rest, body: body)
         default:

@@ -92,8 +92,8 @@ struct FrontEnd: HTTPResponder {
     private func administration(
         _ request: Request, path: String, _ caller: Caller
     ) async -> Response {
-        let isPing = path.lowercased() == "/admin/host/ping"
-        guard isPing || caller.level == .admin else { return Response(status: .unauthorized) }
+        let isFree = ["/admin/host/ping", "/admin/warmup"].contains(path.lowercased())
+        guard isFree || caller.level == .admin else { return Response(status: .unauthorized) }
         guard let body = await collect(request) else { return Response(status: .contentTooLarge) }
         let answer = admin.answer(
             method: request.method.rawValue, path: path, baseURL: "http://\(request.head.authority ?? "localhost")",

@@ -68,8 +68,12 @@ final class ProxiedExchange: Sendable {
                 }
                 connection.finish()
                 return true
-            } catch {
+            } catch is HandlerClientError {
                 // An answer may come before the body has been read; that it cannot be written does not matter then.
+                return false
+            } catch {
+                // The client broke its request off, so nobody waits for the answer.
+                connection.close()
                 return false
             }
         }

@@ -22,6 +22,11 @@ struct HostLog: Sendable {
         console.log(HostLogEntry(level: level, category: "Host.Function.Console", message: message))
     }
 
+    /// A line for tools, which Core Tools prints bare (host contract §3.4).
+    func tooling(_ level: Logger.Level, _ message: String) {
+        console.log(HostLogEntry(level: level, category: HostLogEntry.toolingCategory, message: message))
+    }
+
     func function(_ name: String, _ level: Logger.Level, _ message: String, id: String? = nil) {
         console.log(HostLogEntry(level: level, category: "Function.\(name)", message: message, invocationID: id))
     }

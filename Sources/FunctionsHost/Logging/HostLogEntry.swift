@@ -5,6 +5,8 @@ public import Logging
 
 /// A line of the host's log.
 public struct HostLogEntry: Sendable {
+    static let toolingCategory = "Host.Function.ToolingConsoleLog"
+
     /// How important it is.
     public let level: Logger.Level
     /// Who says it, such as `Host.Startup`, `Function.hello`, `Function.hello.User` or `Host.Function.Console`.
@@ -23,7 +25,7 @@ public struct HostLogEntry: Sendable {
 
     /// Whether Core Tools shows it without `--verbose` (host contract §11.3).
     public var isShownByDefault: Bool {
-        let isUsers = category.hasPrefix("Function.") || category == "Host.Function.Console"
+        let isUsers = category.hasPrefix("Function.") || category.hasPrefix("Host.Function.")
         return level >= (isUsers ? .info : .warning) || message == HostLog.started
     }
 }

@@ -54,6 +54,7 @@ public final class TerminalConsole: HostConsole {
     }
 
     static func line(_ entry: HostLogEntry, at date: Date, hasColors: Bool) -> String {
+        if entry.category == HostLogEntry.toolingCategory { return entry.message }
         let line = "[\(HostDate.milliseconds(date))] \(entry.message)"
         guard hasColors else { return line }
         switch entry.level {

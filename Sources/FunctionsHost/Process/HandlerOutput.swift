@@ -40,7 +40,7 @@ final class HandlerOutput: Sendable {
         if start == Self.systemPrefix {
             log.host(level, String(line.dropFirst(Self.systemPrefix.count)))
         } else if start.hasPrefix(Self.jsonPrefix) {
-            log.handler(level, String(line.dropFirst(Self.jsonPrefix.count)))
+            log.tooling(level, String(line.dropFirst(Self.jsonPrefix.count)))
         } else {
             log.handler(level, line)
         }

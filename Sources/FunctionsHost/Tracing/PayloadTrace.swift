@@ -16,12 +16,7 @@ struct PayloadTrace: Sendable {
 
     /// The handler's answer to an envelope.
     func reply(_ reply: HandlerReply, _ function: FunctionMetadata, id: String) {
-        write("<- \(reply.status)", function, id: id) {
-            guard let json = try? JSONValue(parsing: reply.body, limits: ReplyReader.limits) else {
-                return Redaction.text(String(decoding: reply.body, as: UTF8.self))
-            }
-            return Self.text(json)
-        }
+        write("<- \(reply.status)", function, id: id) { Redaction.body(reply.body) }
     }
 
     /// A forwarded or proxied message: its first line and headers, and the body when it is at hand.
@@ -33,7 +28,7 @@ struct PayloadTrace: Sendable {
                 let value = Redaction.value(.object([header.name: .string(header.value)]))[header.name]?.string ?? ""
                 return "\(header.name): \(value)"
             }
-            let text = body.map { Redaction.text(String(decoding: $0, as: UTF8.self)) } ?? ""
+            let text = body.map(Redaction.body) ?? ""
             return (fields + (text.isEmpty ? [] : ["", text])).joined(separator: "\n")
         }
     }

@@ -19,7 +19,7 @@ enum Redaction {
     /// Parameters of URLs whose values are never shown.
     private static let secretParameters = [
         "code=", "access_token=", "id_token=", "refresh_token=", "client_secret=", "client_assertion=", "assertion=",
-        "password=", "sig=",
+        "password=", "pwd=", "sig=", "accountkey=", "sharedaccesskey=",
     ].map { Array($0.utf8) }
 
     /// A JSON value without secrets, long texts cut.
@@ -40,6 +40,14 @@ enum Redaction {
         }
     }
 
+    /// A body without secrets, laid out when it is JSON.
+    static func body(_ bytes: [UInt8]) -> String {
+        guard let json = try? JSONValue(parsing: bytes, limits: ReplyReader.limits) else {
+            return text(String(decoding: bytes, as: UTF8.self))
+        }
+        return String(decoding: value(json).serialized(.pretty), as: UTF8.self)
+    }
+
     /// A text without tokens, credentials and secret parameters, cut when it is long.
     static func text(_ text: String) -> String {
         let bytes = Array(text.utf8.prefix(maximumText))
@@ -58,7 +66,7 @@ enum Redaction {
                 index += 1
             }
         }
-        let shown = CredentialMask.mask(String(decoding: result, as: UTF8.self))
+        let shown = String(decoding: result, as: UTF8.self)
         let rest = text.utf8.count - bytes.count
         return rest > 0 ? shown + "… (\(rest) more bytes)" : shown
     }
@@ -90,15 +98,13 @@ enum Redaction {
         }
     }
 
-    /// The value of a secret parameter that is named here, after `?`, `&` or at the beginning of a form.
+    /// The value of a secret parameter that is named here: in a query, a form or a connection string.
     private static func parameter(_ bytes: [UInt8], _ start: Int) -> (start: Int, end: Int)? {
-        guard start == 0 || bytes[start - 1] == UInt8(ascii: "?") || bytes[start - 1] == UInt8(ascii: "&") else {
-            return nil
-        }
+        guard start == 0 || "?&; \"".utf8.contains(bytes[start - 1]) else { return nil }
         for name in secretParameters where bytes.count - start >= name.count {
             guard name.indices.allSatisfy({ (bytes[start + $0] | 0x20) == (name[$0] | 0x20) }) else { continue }
             let value = start + name.count
-            let ends = Set("&#\" \r\n\\".utf8)
+            let ends = Set("&#;\" \r\n\\".utf8)
             return (value, bytes[value...].firstIndex { ends.contains($0) } ?? bytes.count)
         }
         return nil

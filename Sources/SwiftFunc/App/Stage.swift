@@ -12,6 +12,7 @@ struct Stage {
     /// - Parameters:
     ///   - app: The app's package.
     ///   - handler: The built handler; nil when somebody else runs it.
+    /// - Throws: What keeps the folder from being made; nothing of it is left then.
     init(_ app: FunctionAppFolder, handler: String?) throws {
         let manager = FileManager.default
         path = manager.temporaryDirectory.appending(path: "swift-func-\(UUID().uuidString.lowercased())").path
