@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-@testable import FunctionsHost
 import FoundationEssentials
 import Logging
 import NIOHTTP1
 import StrictJSON
 import Testing
+
+@testable import FunctionsHost
 
 /// Rows of the host's own tests (host contract §12) that have no other home.
 @Suite("The host's own cases", .timeLimit(.minutes(5)))
@@ -30,7 +31,9 @@ struct ContractTests {
         ("httpWorker", #","enableForwardingHttpRequest":false"#, "/f"),
     ]
 
-    @Test("The handler is called at the request's path when forwarding or proxying, else at the function's name", arguments: paths)
+    @Test(
+        "The handler is called at the request's path when forwarding or proxying, else at the function's name",
+        arguments: paths)
     func pathValue(section: String, members: String, path: String) async throws {
         let app = [
             "host.json": Self.hostJSON(section, members), "f/function.json": AppFolder.http(#""route":"hello/{id}""#),
@@ -39,7 +42,8 @@ struct ContractTests {
             _ = try await host.get("/api/hello/1")
             #expect(host.handler.calls.map(\.uri) == [path])
             #expect(
-                host.console.messages(at: .warning).contains("Section httpWorker will be deprecated. Please use customHandler section.")
+                host.console.messages(at: .warning).contains(
+                    "Section httpWorker will be deprecated. Please use customHandler section.")
                     == (section == "httpWorker"))
         }
     }
@@ -118,7 +122,9 @@ struct ContractTests {
     func missingSettings() async throws {
         let app = [
             "f/function.json": AppFolder.http(
-                output: #"{"type":"http","direction":"out","name":"res"},{"type":"serviceBus","direction":"out","name":"o","queueName":"q","connection":"Bus"}"#)
+                output:
+                    #"{"type":"http","direction":"out","name":"res"},{"type":"serviceBus","direction":"out","name":"o","queueName":"q","connection":"Bus"}"#
+            )
         ]
         try await HostUnderTest.withRunning(app) { host async throws in
             let warnings = host.console.messages(at: .warning)
@@ -135,7 +141,8 @@ struct ContractTests {
     private func description(
         _ members: [String: JSONValue], path: String = "handler", environment: [String: String] = [:]
     ) throws -> HandlerDescription {
-        let extra = members.map { #","\#($0.key)":\#(String(decoding: $0.value.serialized(), as: UTF8.self))"# }.joined()
+        let extra = members.map { #","\#($0.key)":\#(String(decoding: $0.value.serialized(), as: UTF8.self))"# }
+            .joined()
         let json = #"{"version":"2.0","customHandler":{"description":{"defaultExecutablePath":"\#(path)"\#(extra)}}}"#
         let folder = try AppFolder(["host.json": json, "handler": ""])
         defer { folder.remove() }
