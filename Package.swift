@@ -209,6 +209,21 @@ let package = Package(
             // A user's settings: what is declared here is what a user would write.
             swiftSettings: [.swiftLanguageMode(.v6)]
         ),
+        .executableTarget(
+            name: "ServerFuzz",
+            dependencies: [
+                "AzureFunctions",
+                "AzureFunctionsTesting",
+                "StrictJSON",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/ServerFuzz",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "AzureFunctionsEntraTests",
             dependencies: [
@@ -235,6 +250,7 @@ let package = Package(
                 "AzureFunctions",
                 "AzureFunctionsTesting",
                 "ParityTool",
+                "ServerFuzz",
                 "StrictJSON",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

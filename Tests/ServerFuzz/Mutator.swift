@@ -2,10 +2,10 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 /// Changes bytes in the ways in which inputs go wrong; the same seed gives the same changes.
-struct Mutator {
+package struct Mutator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     /// SplitMix64.
     private mutating func next() -> UInt64 {
@@ -16,7 +16,7 @@ struct Mutator {
         return value ^ (value >> 31)
     }
 
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
+    package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
 
     private static let tokens = [
         "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "-1", "1e999", "\\u0000", "\\ud800", "\r\n", "\r\n\r\n", " ",
@@ -25,7 +25,7 @@ struct Mutator {
         "18446744073709551616", "é", "\u{FEFF}",
     ].map { Array($0.utf8) }
 
-    mutating func mutate(_ input: [UInt8]) -> [UInt8] {
+    package mutating func mutate(_ input: [UInt8]) -> [UInt8] {
         var bytes = input
         for _ in 0...below(3) {
             let place = below(bytes.count)
