@@ -189,9 +189,9 @@ import Testing
         }
         #expect(taken.value == size)
         #expect(back.value > size)
-        // What lies in the sockets' buffers is the system's business; the rest is the marks of the connection.
-        #expect(sent.maximumLag < 32 << 20)
-        #expect(taken.maximumLag < 32 << 20)
+        // What lies in the sockets' buffers is the system's business, and Linux lets a receiver's grow to 32 MB.
+        #expect(sent.maximumLag < 64 << 20)
+        #expect(taken.maximumLag < 64 << 20)
     }
 
     @Test func `Server-sent events keep their form, whatever their text`() async throws {
