@@ -197,6 +197,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "TriggersExample",
+            dependencies: ["AzureFunctions", "StrictJSON"],
+            path: "Examples/Triggers",
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
+        .executableTarget(
             name: "JudgeTool",
             dependencies: ["EntraAuth", "StrictJSON", .product(name: "JWTKit", package: "jwt-kit")],
             path: "Tests/JudgeTool",
@@ -252,6 +258,7 @@ let package = Package(
                 "ParityTool",
                 "ServerFuzz",
                 "StrictJSON",
+                "TriggersExample",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "InMemoryLogging", package: "swift-log"),

@@ -52,3 +52,11 @@ public struct DurableOrchestration: Sendable, Hashable {
         try PayloadDecoder.decodeJSON(type, Array((input ?? "null").utf8))
     }
 }
+
+extension DurableOrchestration: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case isReplaying, input, history
+        case instanceID = "instanceId"
+        case parentInstanceID = "parentInstanceId"
+    }
+}

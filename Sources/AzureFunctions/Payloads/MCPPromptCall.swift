@@ -28,3 +28,10 @@ public struct MCPPromptCall: Sendable, Hashable {
             sessionID: value["sessionid"]?.textIfPresent)
     }
 }
+
+extension MCPPromptCall: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case name, arguments
+        case sessionID = "sessionid"
+    }
+}

@@ -22,3 +22,10 @@ public struct MCPResourceRequest: Sendable, Hashable {
         self.init(uri: value["uri"]?.textIfPresent ?? "", sessionID: value["sessionid"]?.textIfPresent)
     }
 }
+
+extension MCPResourceRequest: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case uri
+        case sessionID = "sessionid"
+    }
+}

@@ -70,3 +70,24 @@ public struct MCPToolCall: Sendable, Hashable {
         try PayloadDecoder.decodeJSON(type, JSONValue.object(arguments).serialized())
     }
 }
+
+extension MCPToolCall: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case name, arguments, transport
+        case sessionID = "sessionid"
+        case clientInfo = "clientinfo"
+    }
+
+    /// Writes the call as the host does, for tests.
+    ///
+    /// - Parameter encoder: Takes the call's JSON.
+    /// - Throws: What the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(name, forKey: .name)
+        try values.encode(JSONValue.object(arguments), forKey: .arguments)
+        try values.encodeIfPresent(sessionID, forKey: .sessionID)
+        try values.encode(JSONValue.object(clientInfo), forKey: .clientInfo)
+        try values.encodeIfPresent(transport.map { ["name": $0] }, forKey: .transport)
+    }
+}

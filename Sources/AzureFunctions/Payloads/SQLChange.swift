@@ -27,14 +27,14 @@ public struct SQLChange<Row: Sendable>: Sendable {
         self.operation = operation
         self.item = item
     }
-}
 
-extension SQLChange: Decodable where Row: Decodable {
     private enum CodingKeys: String, CodingKey {
         case operation = "Operation"
         case item = "Item"
     }
+}
 
+extension SQLChange: Decodable where Row: Decodable {
     /// Reads a change, whose operation is a number or a name.
     ///
     /// - Parameter decoder: The change's JSON.
@@ -57,6 +57,18 @@ extension SQLChange: Decodable where Row: Decodable {
                 forKey: .operation, in: values, debugDescription: "not an operation")
         }
         self.init(operation, try values.decode(Row.self, forKey: .item))
+    }
+}
+
+extension SQLChange: Encodable where Row: Encodable {
+    /// Writes the change as the host does, for tests.
+    ///
+    /// - Parameter encoder: Takes the change's JSON.
+    /// - Throws: What the row throws.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(operation.rawValue, forKey: .operation)
+        try values.encode(item, forKey: .item)
     }
 }
 

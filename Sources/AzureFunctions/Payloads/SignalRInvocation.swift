@@ -83,3 +83,18 @@ public struct SignalRInvocation: Sendable, Hashable {
         return try PayloadDecoder.decodeJSON(type, arguments[index].serialized())
     }
 }
+
+extension SignalRInvocation: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case hub = "Hub"
+        case category = "Category"
+        case event = "Event"
+        case arguments = "Arguments"
+        case connectionID = "ConnectionId"
+        case userID = "UserId"
+        case error = "Error"
+        case headers = "Headers"
+        case query = "Query"
+        case claims = "Claims"
+    }
+}
