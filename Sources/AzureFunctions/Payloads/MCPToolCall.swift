@@ -54,7 +54,7 @@ public struct MCPToolCall: Sendable, Hashable {
         _ name: String, as type: Value.Type = Value.self
     ) throws(UnreadableValue) -> Value {
         let value = arguments[name] ?? .null
-        if let text = value.string as? Value { return text }
+        if let text = value.string, let argument = text as? Value { return argument }
         if value == .null, !(type is any OptionalPayload.Type) {
             throw UnreadableValue(type, "the argument \(name) is missing.")
         }

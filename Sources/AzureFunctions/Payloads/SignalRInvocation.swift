@@ -79,7 +79,7 @@ public struct SignalRInvocation: Sendable, Hashable {
         guard arguments.indices.contains(index) else {
             throw UnreadableValue(type, "the client sent \(arguments.count) arguments.")
         }
-        if let text = arguments[index].string as? Value { return text }
+        if let text = arguments[index].string, let argument = text as? Value { return argument }
         return try PayloadDecoder.decodeJSON(type, arguments[index].serialized())
     }
 }

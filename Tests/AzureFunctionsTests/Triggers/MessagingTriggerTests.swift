@@ -97,6 +97,7 @@ private struct Reading: Codable, Sendable, Equatable {
                     headers: ["x": "1"], query: ["q": "2"], claims: ["role": "admin"]))
         #expect(try call.argument(0) == "hi")
         #expect(try call.argument(1) == Reading(t: 1))
+        #expect(try call.argument(1, as: Reading?.self) == Reading(t: 1))
         #expect(try call.argument(2) == Int?.none)
         #expect(throws: UnreadableValue.self) { try call.argument(3, as: String.self) }
         #expect(throws: UnreadableValue.self) { try call.argument(1, as: Int.self) }

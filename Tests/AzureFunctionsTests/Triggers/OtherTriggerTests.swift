@@ -32,6 +32,8 @@ private struct Search: Codable, Sendable, Equatable {
                     clientInfo: ["name": "c"], transport: "http-streamable"))
         #expect(try call.argument("city") == "Bonn")
         #expect(try call.argument("limit") == 3)
+        #expect(try call.argument("limit", as: Int?.self) == 3)
+        #expect(try call.argument("city", as: String?.self) == "Bonn")
         #expect(try call.argument("none") == Int?.none)
         #expect(try call.arguments() == Search(city: "Bonn", limit: 3))
         #expect(throws: UnreadableValue.self) { try call.argument("none", as: Int.self) }
