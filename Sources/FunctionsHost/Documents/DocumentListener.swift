@@ -45,10 +45,17 @@ struct DocumentListener: TriggerListener {
     private func begin() async {
         let (stream, name) = (stream, function.name)
         let isFromBeginning = trigger.binding.flag("startFromBeginning") ?? false
-        try? await store.write { transaction in
-            guard try transaction.position(of: name, in: stream, partition: 0) == nil else { return }
-            let next = isFromBeginning ? 0 : try transaction.nextChange()
-            try transaction.checkpoint(stream, partition: 0, consumer: name, next: next)
+        do throws(StoreError) {
+            let position = try await store.write { transaction in
+                if let position = try transaction.position(of: name, in: stream, partition: 0) { return position }
+                let next = isFromBeginning ? 0 : try transaction.nextChange()
+                try transaction.checkpoint(stream, partition: 0, consumer: name, next: next)
+                return next
+            }
+            invoker.log.function(
+                name, .debug, "The change feed of '\(trigger.container)' is read from change \(position) on.")
+        } catch {
+            invoker.log.function(name, .error, error.message)
         }
     }
 

@@ -131,6 +131,12 @@ struct MailboxListener: TriggerListener {
                     }
                 }
             }
+            for message in messages where !spent.contains(where: { $0.sequence == message.sequence }) {
+                invoker.log.function(
+                    function.name, .debug,
+                    "Message '\(message.id)' of '\(mailbox.name)' is given back after delivery \(message.dequeueCount)."
+                )
+            }
             for _ in spent { invoker.log.function(function.name, .warning, policy.deadLetterLine) }
         } catch {
             invoker.log.function(function.name, .error, error.message)

@@ -35,9 +35,9 @@ struct BlobTests {
                 host.console.messages.contains {
                     $0.contains("Reason='New blob detected(LogsAndContainerScan): in/a/b.tar.gz'")
                 })
-            _ = try await host.send("PUT", "/_dev/api/blobs/in/a/other.gz/no-fit", [1])
+            _ = try await host.send("PUT", "/_dev/api/blobs/in/flat", [1])
             _ = try await host.send("PUT", "/_dev/api/blobs/in/a/b.tar.gz", [1])
-            while try host.envelopes("b").count < 2 { await Task.yield() }
+            await host.handler.wait(for: 2, callsOf: "/b")
             #expect(try host.envelopes("b").last?["Data"]?["blob"] == "AQ==")
             #expect(try host.envelopes("b").count == 2)
         }

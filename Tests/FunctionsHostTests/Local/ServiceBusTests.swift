@@ -109,7 +109,7 @@ struct ServiceBusTests {
                 try await host.put(
                     "\(number)", into: "servicebus/queues/orders", ["sessionId": .string("s\(number % 2)")])
             }
-            while try host.envelopes("b").count < 6 { await Task.yield() }
+            await host.handler.wait(for: 6, callsOf: "/b")
             for session in ["s0", "s1"] {
                 let texts = try host.envelopes("b").filter { $0["Metadata"]?["SessionId"]?.string == "\"\(session)\"" }
                     .compactMap { $0["Data"]?["msg"]?.string }

@@ -11,6 +11,7 @@ import Testing
 final class ScriptedHandler: Sendable {
     private let answer: @Sendable (HTTPMessage) -> HTTPMessage
     private let recorded = Mutex<[HTTPMessage]>([])
+    private let waiters = Mutex<[(uri: String, count: Int, continuation: CheckedContinuation<Void, Never>)]>([])
 
     /// The calls so far, without the host's `GET /`.
     var calls: [HTTPMessage] { recorded.withLock { $0 } }
@@ -40,9 +41,30 @@ final class ScriptedHandler: Sendable {
         }
     }
 
+    /// Waits until a function has been called so often; the test's time limit bounds the wait.
+    func wait(for count: Int, callsOf uri: String) async {
+        await withCheckedContinuation { continuation in
+            waiters.withLock { $0.append((uri, count, continuation)) }
+            wakeWaiters()
+        }
+    }
+
+    private func wakeWaiters() {
+        let calls = calls
+        let ready = waiters.withLock { waiters in
+            let isReady = { (waiter: (uri: String, count: Int, continuation: CheckedContinuation<Void, Never>)) in
+                calls.count { $0.uri == waiter.uri } >= waiter.count
+            }
+            defer { waiters.removeAll(where: isReady) }
+            return waiters.filter(isReady)
+        }
+        for waiter in ready { waiter.continuation.resume() }
+    }
+
     private func reply(to request: HTTPMessage) -> HTTPMessage {
         if request.method == "GET", request.uri == "/" { return HTTPMessage(status: 404) }
         recorded.withLock { $0.append(request) }
+        wakeWaiters()
         return answer(request)
     }
 }
