@@ -143,11 +143,11 @@ struct ProcessTests {
             server.serve_forever()
             """
         let hostJSON =
-            #"{"version":"2.0","functionTimeout":"00:00:01","customHandler":{"description":{"defaultExecutablePath":"handler"}}}"#
+            #"{"version":"2.0","functionTimeout":"00:00:04","customHandler":{"description":{"defaultExecutablePath":"handler"}}}"#
         try await withHost(behaviour, files: ["host.json": hostJSON]) { port, console, folder async throws in
             #expect(try await get(port).status == 500)
-            #expect(console.messages.contains { $0.contains("Timeout value of 00:00:01 exceeded") })
-            #expect(try await get(port).text == "ok")
+            #expect(console.messages.contains { $0.contains("Timeout value of 00:00:04 exceeded") })
+            #expect(try await get(port).text == "ok", "\(console.messages)")
             #expect(try folder.read("starts").count == 2)
         }
     }
