@@ -107,6 +107,7 @@ let package = Package(
             name: "AzureFunctionsTesting",
             dependencies: [
                 "AzureFunctions",
+                "FunctionsHost",
                 "StrictJSON",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -255,6 +256,7 @@ let package = Package(
             dependencies: [
                 "AzureFunctions",
                 "AzureFunctionsTesting",
+                "FunctionsHost",
                 "ParityTool",
                 "ServerFuzz",
                 "StrictJSON",

@@ -32,6 +32,9 @@ public struct AppSettings: Sendable, ExpressibleByDictionaryLiteral {
         return String(value[start...end])
     }
 
+    /// All names with their values.
+    package var all: [String: String] { values }
+
     /// These settings with one more, or with one changed.
     package func setting(_ name: String, to value: String) -> AppSettings {
         AppSettings(values.merging([name: value]) { $1 })
