@@ -76,9 +76,10 @@ private struct SilentConsole: HostConsole {
 }
 
 extension JSONValue {
-    /// This host.json with the description that custom-handler mode needs; nothing is started by it.
+    /// This host.json with what no host starts without; the description starts nothing here.
     fileprivate var describingHandler: JSONValue {
         var host = object ?? [:]
+        if host["version"] == nil { host["version"] = "2.0" }
         var handler = host["customHandler"]?.object ?? [:]
         if handler["description"] == nil { handler["description"] = ["defaultExecutablePath": "handler"] }
         host["customHandler"] = .object(handler)

@@ -4,14 +4,14 @@
 import Foundation
 import Testing
 
-@Suite("README.md and docs/triggers.md")
+@Suite("README.md and the documents")
 struct ReadmeTests {
     private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     @Test(
         "Every Swift snippet stands, to the letter but for indentation, in code that is compiled",
-        arguments: [("README.md", 3), ("docs/triggers.md", 28)])
+        arguments: [("README.md", 3), ("docs/triggers.md", 28), ("docs/runtime.md", 1)])
     func snippets(document: String, atLeast count: Int) throws {
         let readme = try text(document)
         let snippets = readme.components(separatedBy: "```swift\n").dropFirst().map { part in
