@@ -27,7 +27,7 @@ def pytest_addoption(parser):
 class Process:
     """A running swift-func, ready when it has written its ready file."""
 
-    def __init__(self, folder, binaries, arguments, environment=None):
+    def __init__(self, folder, binaries, arguments, environment=None, patience=60):
         folder.mkdir(parents=True, exist_ok=True)
         self.log_path = folder / "log"
         ready = folder / "ready"
@@ -36,7 +36,7 @@ class Process:
             self.process = subprocess.Popen(
                 command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
                 env={**os.environ, **(environment or {})})
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + patience
         while not (ready.exists() and ready.read_text().strip()):
             if self.process.poll() is not None or time.monotonic() > deadline:
                 self.stop()
@@ -71,7 +71,7 @@ class System:
         if not with_tenant:
             self.tenant.stop()
         self.host = Process(
-            folder / "host", binaries, ["start", "--no-tenant", "--port", "0"],
+            folder / "host", binaries, ["start", "--no-build", "--no-watch", "--no-tenant", "--port", "0"],
             {
                 "AzureAd__Instance": self.authority + "/",
                 "AzureAd__TenantId": TENANT,

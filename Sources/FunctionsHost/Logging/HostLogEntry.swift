@@ -16,7 +16,14 @@ public struct HostLogEntry: Sendable {
     /// The invocation that it belongs to, when there is one.
     public let invocationID: String?
 
-    init(level: Logger.Level, category: String, message: String, invocationID: String? = nil) {
+    /// Creates a line.
+    ///
+    /// - Parameters:
+    ///   - level: How important it is.
+    ///   - category: Who says it.
+    ///   - message: The text.
+    ///   - invocationID: The invocation that it belongs to.
+    public init(level: Logger.Level, category: String, message: String, invocationID: String? = nil) {
         self.level = level
         self.category = category
         self.message = message

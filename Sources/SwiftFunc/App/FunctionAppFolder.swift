@@ -39,10 +39,21 @@ struct FunctionAppFolder {
         }
     }
 
+    /// Whether the app is a Swift package that can be built.
+    var hasPackage: Bool { FileManager.default.fileExists(atPath: path + "/Package.swift") }
+
+    /// The product that makes the executable: the last part of its name in host.json.
+    var productName: String {
+        get throws {
+            let name = try executableName
+            return name.split(separator: "/").last.map(String.init) ?? name
+        }
+    }
+
     /// The built handler: the one given, else what host.json names, else the debug build.
     func handler(_ given: String?) throws -> String {
         let name = try executableName
-        let base = name.split(separator: "/").last.map(String.init) ?? name
+        let base = try productName
         let candidates =
             given.map { [$0.hasPrefix("/") ? $0 : FileManager.default.currentDirectoryPath + "/" + $0] }
             ?? [name.hasPrefix("/") ? name : "\(path)/\(name)", "\(path)/.build/debug/\(base)"]

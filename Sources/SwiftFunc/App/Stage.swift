@@ -42,7 +42,13 @@ struct Stage {
         }
         try FileManager.default.createDirectory(
             atPath: target.deletingLastPathComponent().path, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: target.path, withDestinationPath: handler)
+        let source = URL(filePath: handler).resolvingSymlinksInPath().path
+        do {
+            // A build puts another file in its place: this one stays whole as long as it runs.
+            try FileManager.default.linkItem(atPath: source, toPath: target.path)
+        } catch {
+            try FileManager.default.copyItem(atPath: source, toPath: target.path)
+        }
     }
 
     /// The folders with a function.json, below functions/ or, where there is none, in the app's folder.

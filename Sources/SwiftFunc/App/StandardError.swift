@@ -11,9 +11,15 @@ import Darwin
 
 /// Lines for people beside the output.
 enum StandardError {
-    static func write(_ line: String) {
-        let bytes = Array((line + "\n").utf8)
-        _ = bytes.withUnsafeBytes { systemWrite($0) }
+    static func write(_ line: String) { writeRaw(line + "\n") }
+
+    /// Writes without a line break.
+    static func writeRaw(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { systemWrite($0) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+        }
     }
 }
 

@@ -3,8 +3,6 @@
 
 import ArgumentParser
 import FoundationEssentials
-import Subprocess
-import SystemPackage
 
 /// `swift-func manifest`.
 struct ManifestCommand: AsyncParsableCommand {
@@ -26,14 +24,9 @@ struct ManifestCommand: AsyncParsableCommand {
     func run() async throws {
         let app = try FunctionAppFolder(appOptions.app)
         let handler = try app.handler(appOptions.handler)
-        var arguments = ["manifest", "--output", app.path + "/functions"]
-        if check { arguments.append("--check") }
-        let result = try await Subprocess.run(
-            .path(FilePath(handler)), arguments: Arguments(arguments), workingDirectory: FilePath(app.path),
-            output: .currentStandardOutput, error: .currentStandardError)
-        guard case .exited(let code) = result.terminationStatus else {
-            throw CommandError("\(handler) was ended by a signal.")
-        }
-        if code != 0 { throw ExitCode(code) }
+        let lines = try await HandlerManifest(handler: handler, app: app.path)
+            .run(folder: app.path + "/functions", isCheck: check)
+        for line in lines { print(line) }
+        if check, !lines.isEmpty { throw ExitCode.failure }
     }
 }

@@ -14,12 +14,18 @@ struct StartCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "start", abstract: "Runs the app: a local Entra tenant, a local Functions host, and the handler.",
         discussion: """
-            Reads host.json, functions/<name>/function.json and local.settings.json. Ends with Ctrl-C or SIGTERM.
+            Builds the app's package, writes functions/<name>/function.json, and reads host.json and local.settings.json. \
+            When a source or a setting changes, it builds again and goes over to the new app without losing a request; \
+            mistakes are told while the app of before goes on. Ends with Ctrl-C or SIGTERM.
+
+            EXIT CODES
+              0 ended in order, 1 the app could not be built or started, 64 wrong arguments
 
             EXAMPLES
               swift-func start
               swift-func start --port 7072 --no-tenant
               swift-func start --app Examples/Shop --verbose
+              swift-func start --no-build --no-watch            run what was built, once
             """)
 
     @OptionGroup var appOptions: AppOptions
@@ -35,6 +41,14 @@ struct StartCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-tenant"), help: "Run without the local tenant.")
     var hasNoTenant = false
 
+    @Flag(
+        name: .customLong("no-build"),
+        help: "Run the executable that is there, and the function.json files as they are.")
+    var hasNoBuild = false
+
+    @Flag(name: .customLong("no-watch"), help: "Do not look for changes.")
+    var hasNoWatch = false
+
     @Flag(help: "Show what the host itself does.")
     var verbose = false
 
@@ -44,19 +58,23 @@ struct StartCommand: AsyncParsableCommand {
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let app = try FunctionAppFolder(appOptions.app)
-        let stage = try Stage(app, handler: behavior.attach == nil ? try app.handler(appOptions.handler) : nil)
-        defer { stage.remove() }
+        let preparation = AppPreparation(
+            app: app, handler: appOptions.handler,
+            isBuilt: !hasNoBuild && appOptions.handler == nil && app.hasPackage && behavior.attach == nil,
+            isAttached: behavior.attach != nil)
         var logger = Logger(label: "swift-func") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = verbose ? .debug : .warning
-        let console = TerminalConsole(isVerbose: verbose || environment["CI"] != nil, environment: environment)
+        let isVerbose = verbose || environment["CI"] != nil
+        let terminal = TerminalConsole(isVerbose: isVerbose, environment: environment)
+        let hasShortLines = Terminal.isStandardOutputTerminal && !isVerbose
+        let isColored = Terminal.showsColors(environment: environment)
+        let console: any HostConsole =
+            hasShortLines ? InvocationConsole(terminal: terminal, isColored: isColored) : terminal
         let tenant = hasNoTenant ? nil : try startedTenant(logger)
-        var options = HostOptions(
-            appRoot: stage.path, settingsRoot: app.path, environment: environment, console: console)
-        options.port = port.map(Int.init)
-        behavior.apply(to: &options)
         let host = HostService(
-            options: options, tenant: tenant, stateDirectory: stateOptions.state, console: console, readyFile: readyFile
-        )
+            preparation: preparation, isWatching: !hasNoWatch,
+            options: { hostOptions($0, app, environment, console) }, tenant: tenant,
+            stateDirectory: stateOptions.state, say: { terminal.print($0) }, readyFile: readyFile)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
         if let tenant { services.append(.init(service: tenant.service)) }
         services.append(.init(service: host, successTerminationBehavior: .gracefullyShutdownGroup))
@@ -69,6 +87,16 @@ struct StartCommand: AsyncParsableCommand {
         } catch let error as HostError {
             throw CommandError(error.message)
         }
+    }
+
+    private func hostOptions(
+        _ stage: Stage, _ app: FunctionAppFolder, _ environment: [String: String], _ console: any HostConsole
+    ) -> HostOptions {
+        var options = HostOptions(
+            appRoot: stage.path, settingsRoot: app.path, environment: environment, console: console)
+        options.port = port.map(Int.init)
+        behavior.apply(to: &options)
+        return options
     }
 
     private func startedTenant(_ logger: Logger) throws -> TenantSetup {

@@ -9,7 +9,7 @@ import Musl
 import Darwin
 #endif
 
-/// What standard output is.
+/// What standard output and standard error are.
 enum Terminal {
     /// Whether colours are welcome: on a terminal, and not with `NO_COLOR` (no-color.org).
     static func showsColors(
@@ -17,4 +17,10 @@ enum Terminal {
     ) -> Bool {
         isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }
+
+    /// Whether lines on standard error may be rewritten.
+    static var isStandardErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Whether somebody looks at standard output.
+    static var isStandardOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
