@@ -160,6 +160,10 @@ let package = Package(
                 "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -177,6 +181,19 @@ let package = Package(
             name: "GreetingsExample",
             dependencies: ["AzureFunctions", "AzureFunctionsEntra"],
             path: "Examples/Greetings",
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
+        // What "swift-func new" writes, compiled and tested.
+        .executableTarget(
+            name: "TemplateExample",
+            dependencies: ["AzureFunctions", "AzureFunctionsEntra"],
+            path: "Examples/Template/Sources/App",
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
+        .testTarget(
+            name: "TemplateExampleTests",
+            dependencies: ["AzureFunctions", "AzureFunctionsEntra", "AzureFunctionsTesting", "TemplateExample"],
+            path: "Examples/Template/Tests/AppTests",
             swiftSettings: [.swiftLanguageMode(.v6)]
         ),
         .executableTarget(
@@ -342,9 +359,11 @@ let package = Package(
             dependencies: [
                 "EntraAuth",
                 "EntraTenant",
+                "FunctionsHost",
                 "StrictJSON",
                 "SwiftFunc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),

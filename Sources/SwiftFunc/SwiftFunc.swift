@@ -18,6 +18,7 @@ struct SwiftFunc: AsyncParsableCommand {
               swift-func manifest --check               whether functions/ is what the app declares
             """,
         subcommands: [
-            StartCommand.self, TokenCommand.self, TenantCommand.self, ManifestCommand.self, InspectCommand.self,
+            NewCommand.self, StartCommand.self, InvokeCommand.self, TokenCommand.self, TenantCommand.self,
+            ManifestCommand.self, InspectCommand.self,
         ])
 }

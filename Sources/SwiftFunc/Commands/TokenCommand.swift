@@ -65,25 +65,13 @@ struct TokenCommand: AsyncParsableCommand {
             for row in HostileToken.catalogue() { print(Self.line(row)) }
             return
         }
-        let folder = stateOptions.directory
-        // Opening the state would make one.
-        guard FileManager.default.fileExists(atPath: folder + "/endpoint.json") else {
-            throw CommandError("No tenant has run with the state in \(folder). Run \"swift-func start\" first.")
-        }
-        let directory = try stateOptions.tenantDirectory()
-        let state = try TenantState(directory: folder)
-        guard let baseURL = try state.loadEndpoint() else {
-            throw CommandError("The state in \(folder) knows no tenant. Run \"swift-func start\" first.")
-        }
-        let age = expired ? Self.expiredAge : 0
-        let clock = WallClock { Int64(Date().timeIntervalSince1970) - age }
-        let mint = TokenMint(directory: directory, keys: state.keys, baseURL: baseURL, clock: clock)
+        let tokens = try LocalTokens(stateOptions, age: expired ? Self.expiredAge : 0)
         do {
             if let hostile {
-                print(try hostileToken(hostile, mint))
+                print(try hostileToken(hostile, tokens.mint))
                 return
             }
-            print(try ClaimChanges(claims).applied(to: token(mint, directory).compact, key: state.keys.current))
+            print(try ClaimChanges(claims).applied(to: token(tokens).compact, key: tokens.keys.current))
         } catch let error as MintError {
             throw CommandError(error.message)
         }
@@ -102,11 +90,7 @@ struct TokenCommand: AsyncParsableCommand {
         return fields.joined(separator: "\t")
     }
 
-    private func token(_ mint: TokenMint, _ directory: TenantDirectory) throws -> MintedToken {
-        if daemon { return try mint.mintForDaemon(api: api) }
-        guard let name = user ?? directory.users.first?.userPrincipalName else {
-            throw CommandError("The tenant has no user. Use --daemon, or add one to the tenant's file.")
-        }
-        return try mint.mintForUser(name, api: api, scopes: scopes.isEmpty ? nil : scopes)
+    private func token(_ tokens: LocalTokens) throws -> MintedToken {
+        daemon ? try tokens.mint.mintForDaemon(api: api) : try tokens.token(user: user, api: api, scopes: scopes)
     }
 }
