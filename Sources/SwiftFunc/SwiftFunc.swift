@@ -18,7 +18,8 @@ struct SwiftFunc: AsyncParsableCommand {
               swift-func manifest --check               whether functions/ is what the app declares
             """,
         subcommands: [
-            NewCommand.self, StartCommand.self, InvokeCommand.self, TokenCommand.self, TenantCommand.self,
+            NewCommand.self, StartCommand.self, InvokeCommand.self, DoctorCommand.self, TokenCommand.self,
+            TenantCommand.self,
             ManifestCommand.self, InspectCommand.self,
         ])
 }

@@ -52,7 +52,7 @@ struct Stage {
     }
 
     /// The folders with a function.json, below functions/ or, where there is none, in the app's folder.
-    private static func functions(_ app: FunctionAppFolder) -> [(name: String, folder: String)] {
+    static func functions(_ app: FunctionAppFolder) -> [(name: String, folder: String)] {
         let manager = FileManager.default
         let parent = manager.fileExists(atPath: app.path + "/functions") ? app.path + "/functions" : app.path
         return ((try? manager.contentsOfDirectory(atPath: parent)) ?? []).sorted().map { ($0, "\(parent)/\($0)") }

@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import FoundationEssentials
 
 /// What tells whether a file has changed.
 struct FileStamp: Equatable, Sendable {
-    private let seconds: Int
-    private let nanoseconds: Int
-    private let size: Int64
-    private let inode: UInt64
+    private let modification: Date?
+    private let size: UInt64?
+    private let number: UInt64?
 
     /// The stamp of a path's file; nil when there is none.
     init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        #if canImport(Darwin)
-        let time = status.st_mtimespec
-        #else
-        let time = status.st_mtim
-        #endif
-        seconds = Int(time.tv_sec)
-        nanoseconds = Int(time.tv_nsec)
-        size = Int64(status.st_size)
-        inode = UInt64(status.st_ino)
+        let manager = FileManager.default
+        guard let attributes = try? manager.attributesOfItem(atPath: path) else { return nil }
+        modification = attributes[.modificationDate] as? Date
+        size = (attributes[.size] as? any BinaryInteger).map { UInt64(clamping: $0) }
+        number = (attributes[.systemFileNumber] as? any BinaryInteger).map { UInt64(clamping: $0) }
     }
 }
