@@ -56,6 +56,9 @@ struct PackageCommand: AsyncParsableCommand {
         guard folder.hasPackage else {
             throw CommandError("\(folder.path) has no Package.swift. Only Swift packages can be packed.")
         }
+        if let stage, FileManager.default.fileExists(atPath: absolute(stage)) {
+            throw CommandError("\(absolute(stage)) exists already. Remove it, or choose another folder.")
+        }
         let packager = AppPackager(
             app: folder, buildArguments: buildArguments, allowsFoundation: allowFoundation
         ) { StandardError.write($0) }
@@ -71,9 +74,6 @@ struct PackageCommand: AsyncParsableCommand {
         }
         if let stage {
             let path = absolute(stage)
-            guard !FileManager.default.fileExists(atPath: path) else {
-                throw CommandError("\(path) exists already. Remove it, or choose another folder.")
-            }
             try FileManager.default.createDirectory(
                 at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             try FileManager.default.copyItem(atPath: laidOut.path, toPath: path)

@@ -25,14 +25,22 @@ func isComplete(_ request: [UInt8]) -> Bool {
 
 if CommandLine.arguments.dropFirst().first == "manifest" {
     let folder = CommandLine.arguments[3]
-    mkdir(folder, 0o755)
+    let isCheck = CommandLine.arguments.contains("--check")
+    var isDifferent = false
     for name in functionNames {
+        let path = "\(folder)/\(name)/function.json"
+        if access(path, R_OK) != 0 {
+            isDifferent = true
+            print("missing: \(path)")
+        }
+        guard !isCheck else { continue }
+        mkdir(folder, 0o755)
         mkdir("\(folder)/\(name)", 0o755)
         write(
             #"{"bindings":[{"type":"httpTrigger","direction":"in","name":"req","authLevel":"anonymous"},"#
-                + #"{"type":"http","direction":"out","name":"res"}]}"#, to: "\(folder)/\(name)/function.json")
+                + #"{"type":"http","direction":"out","name":"res"}]}"#, to: path)
     }
-    exit(0)
+    exit(isCheck && isDifferent ? 1 : 0)
 }
 
 guard let port = getenv("FUNCTIONS_CUSTOMHANDLER_PORT").flatMap({ UInt16(String(cString: $0)) }) else { exit(78) }
