@@ -4,9 +4,12 @@
 /// What a build says, sorted: its progress, and each diagnostic once.
 struct BuildLog: Sendable {
     private static let maximumLines = 2_000
+    private static let maximumNotices = 20
 
     private(set) var errorCount = 0
     private(set) var warningCount = 0
+    /// Warnings about the package rather than a source, such as two products of one name.
+    private(set) var notices: [String] = []
     private var blocks: [[String]] = []
     private var seen: Set<String> = []
     private var lineCount = 0
@@ -21,7 +24,9 @@ struct BuildLog: Sendable {
         case .error(let text):
             if begin(text) { errorCount += 1 }
         case .warning(let text):
-            if begin(text) { warningCount += 1 }
+            guard begin(text) else { return }
+            warningCount += 1
+            if text.hasPrefix("warning: "), notices.count < Self.maximumNotices { notices.append(text) }
         case .other(let text):
             guard !isSkipping, lineCount < Self.maximumLines, !blocks.isEmpty else { return }
             blocks[blocks.count - 1].append(text)

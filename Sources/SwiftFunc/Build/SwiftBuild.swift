@@ -62,6 +62,7 @@ struct SwiftBuild: Sendable {
         }
         let warnings = log.warningCount == 0 ? "" : ", \(log.warningCount) warning\(log.warningCount == 1 ? "" : "s")"
         status.finish("Built \(product) in \(seconds) s\(warnings).")
+        for notice in log.notices { status.finish(notice) }
         return log.warningCount
     }
 

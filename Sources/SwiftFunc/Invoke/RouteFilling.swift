@@ -7,11 +7,12 @@ import FoundationEssentials
 enum RouteFilling {
     private static let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
 
-    /// The path, percent-encoded.
+    /// Fills a template, percent-encoding the values.
     ///
     /// - Parameters:
     ///   - template: Such as `api/items/{id:int}/{part?}`.
     ///   - values: Values by parameter name, ignoring case.
+    /// - Returns: The path, with a slash at its start.
     /// - Throws: ``CommandError`` that names parameters without a value, and values without a parameter.
     static func path(_ template: String, _ values: [String: String]) throws -> String {
         var rest = Dictionary(values.map { ($0.key.lowercased(), $0.value) }) { $1 }

@@ -16,9 +16,9 @@ struct AppName: Equatable, Sendable {
                 "\"\(text)\" cannot name an app. Use up to \(Self.maximumLength) letters, digits, - and _, beginning with a letter."
             )
         }
-        // Two packages of one name cannot be told apart.
-        guard text.lowercased() != PackageReference.name else {
-            throw CommandError("\"\(text)\" is this package's own name. Choose another one.")
+        // Two packages, or two executables, of one name cannot be told apart: SwiftPM builds the wrong one.
+        guard !PackageReference.takenNames.contains(text.lowercased()) else {
+            throw CommandError("\"\(text)\" is a name of \(PackageReference.name) itself. Choose another one.")
         }
         self.text = text
     }

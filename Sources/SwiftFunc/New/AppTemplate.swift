@@ -52,7 +52,7 @@ struct AppTemplate: Sendable {
                 platforms: [.macOS(.v15)],
                 products: [
                     // The Functions host starts this: host.json names it.
-                    .executable(name: "handler", targets: ["App"])
+                    .executable(name: "\(name.text)", targets: ["App"])
                 ],
                 dependencies: [
                     \(package.declaration)
@@ -100,7 +100,7 @@ struct AppTemplate: Sendable {
           "version": "2.0",
           "customHandler": {
             "description": {
-              "defaultExecutablePath": "handler"
+              "defaultExecutablePath": "\(name.text)"
             },
             "enableForwardingHttpRequest": false
           },

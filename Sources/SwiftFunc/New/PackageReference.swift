@@ -13,6 +13,11 @@ enum PackageReference: Equatable, Sendable {
     static let name = "swift-azure-functions"
     static let repository = "https://github.com/swift-azure-functions/swift-azure-functions.git"
 
+    /// Names of the package and its executables, in lower case: an app that depends on it cannot have them.
+    static let takenNames: Set = [name, executable, "swift-func"]
+    /// The executable of this repository's own app.
+    static let executable = "handler"
+
     /// The dependency, as Package.swift says it.
     var declaration: String {
         switch self {

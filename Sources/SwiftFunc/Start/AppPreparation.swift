@@ -33,7 +33,7 @@ struct AppPreparation: Sendable {
     /// What a change of means another preparation.
     var watchedPaths: [String] {
         let names = ["host.json", "local.settings.json"]
-        let sources = isBuilt ? ["Package.swift", "Package.resolved", "Sources"] : ["functions"]
+        let sources = isBuilt ? ["Package.swift", "Sources"] : ["functions"]
         let executable = isBuilt || isAttached ? nil : try? app.handler(handler)
         return (names + sources).map { app.path + "/" + $0 } + [executable].compactMap(\.self)
     }

@@ -17,6 +17,8 @@ struct AppWatch: Sendable {
     /// Makes the first stage, if need be after the mistakes in it have been corrected.
     ///
     /// - Parameter load: Takes the stage; what it throws is told like a failed build.
+    /// - Returns: What was loaded, and the files from before the build.
+    /// - Throws: `CancellationError` when the task is cancelled.
     func first<Loaded>(_ load: (Stage) throws -> Loaded) async throws -> (Loaded, SourceSnapshot) {
         var snapshot = snapshot()
         while true {

@@ -38,6 +38,8 @@ struct LocalTokens {
     ///   - user: Name or sign-in name; the first user when nil.
     ///   - api: Name, client id or App ID URI; the first API when nil.
     ///   - scopes: The scopes; the API's first one when empty.
+    /// - Returns: The token.
+    /// - Throws: ``CommandError`` when the tenant knows no such user, API or scope.
     func token(user: String?, api: String? = nil, scopes: [String] = []) throws -> MintedToken {
         guard let name = user ?? directory.users.first?.userPrincipalName else {
             throw CommandError("The tenant has no user. Use --daemon, or add one to the tenant's file.")

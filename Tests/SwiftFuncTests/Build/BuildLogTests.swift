@@ -41,6 +41,16 @@ struct BuildLogTests {
                 == "/a.swift:1:1: error: no\n1 | x\n  | `- error: no\n/a.swift:3:1: error: never\n3 | z")
     }
 
+    @Test("Warnings about the package are kept, each once")
+    func notices() {
+        var log = BuildLog()
+        for text in ["warning: two products", "/a.swift:2:1: warning: hm", "warning: two products"] {
+            log.add(BuildLine(text))
+        }
+        #expect(log.notices == ["warning: two products"])
+        #expect(log.warningCount == 2)
+    }
+
     @Test("However much a build says, what is kept is bounded")
     func bounds() {
         var log = BuildLog()

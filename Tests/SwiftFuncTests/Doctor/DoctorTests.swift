@@ -203,6 +203,13 @@ struct DoctorTests {
         #expect(PackageCheck.finding(json, product: "handler").outcome == .ok)
         #expect(PackageCheck.finding(json, product: "Tool").outcome == .ok)
         #expect(PackageCheck.finding(json, product: "lib").outcome == .failed)
+        let identity: JSONValue = [
+            "identity": "main", "nameForTargetDependencyResolutionOnly": "swift-azure-functions",
+        ]
+        let dependent: JSONValue = [
+            "products": json["products"] ?? .null, "dependencies": [["fileSystem": [identity]]],
+        ]
+        #expect(PackageCheck.finding(dependent, product: "handler").outcome == .failed)
         #expect(SwiftCheck.version("Apple Swift version 6.3.1 (x)") == [6, 3, 1])
         #expect(SwiftCheck.version("nothing") == nil)
         #expect(FileLimitCheck.finding(1_024).outcome == .warning)

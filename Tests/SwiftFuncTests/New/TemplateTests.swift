@@ -37,12 +37,13 @@ struct TemplateTests {
         #expect(present.sorted() == sources.map(\.path))
     }
 
-    @Test("Its host.json is that of this repository, and local.settings.json can be read")
+    @Test("Its host.json is that of this repository but for the executable, and local.settings.json can be read")
     func settings() throws {
         for entra in [false, true] {
             let files = try template([.http], entra: entra).files
             let hostJSON = try #require(files.first { $0.path == "host.json" })
-            #expect(hostJSON.text == (try String(contentsOfFile: Self.root + "/host.json", encoding: .utf8)))
+            let ours = try String(contentsOfFile: Self.root + "/host.json", encoding: .utf8)
+            #expect(hostJSON.text == ours.replacing(#""handler""#, with: #""demo""#))
             let local = try JSONValue(
                 parsing: Array(#require(files.first { $0.path == "local.settings.json" }).text.utf8))
             #expect(local["IsEncrypted"] == false)
@@ -60,6 +61,9 @@ struct TemplateTests {
         #expect(!main.contains("Entra"))
         let manifest = try #require(files.first { $0.path == "Package.swift" }).text
         #expect(!manifest.contains("AzureFunctionsEntra"))
+        // A product named as one of the dependency's would not be built.
+        #expect(manifest.contains(#".executable(name: "demo", targets: ["App"])"#))
+        #expect(!manifest.contains("handler"))
     }
 
     @Test(
@@ -100,7 +104,8 @@ struct TemplateTests {
     @Test(
         "A name that is none for a folder and a package is refused",
         arguments: [
-            "", "1a", "a b", "a/b", "..", "-a", "é", "swift-azure-functions", String(repeating: "a", count: 65),
+            "", "1a", "a b", "a/b", "..", "-a", "é", "swift-azure-functions", "Handler", "swift-func",
+            String(repeating: "a", count: 65),
         ])
     func names(text: String) {
         #expect(throws: CommandError.self) { try AppName(text) }

@@ -40,6 +40,22 @@ struct PackageCheck: DoctorCheck {
                 "It has no executable \"\(product)\", which host.json starts; it has: \(list.isEmpty ? "none" : list).",
                 "Name one of these as defaultExecutablePath, or add .executable(name: \"\(product)\", targets: […]).")
         }
+        let depends = (json["dependencies"]?.array ?? []).contains { dependency in
+            (dependency.object ?? [:]).contains { entry in
+                entry.value.array?.first.map(isThisPackage) ?? false
+            }
+        }
+        guard !depends || product != PackageReference.executable else {
+            return .failed(
+                name, "\(PackageReference.name) has an executable \"\(product)\", too: SwiftPM builds that one.",
+                "Name yours otherwise, in Package.swift and in host.json.")
+        }
         return .ok(name, "makes \"\(product)\"")
+    }
+
+    private static func isThisPackage(_ dependency: JSONValue) -> Bool {
+        [dependency["identity"], dependency["nameForTargetDependencyResolutionOnly"]].contains {
+            $0?.string == PackageReference.name
+        }
     }
 }
