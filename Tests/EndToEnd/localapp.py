@@ -93,7 +93,7 @@ class LocalApp:
         self.starts += 1
         self.host = Process(
             self.folder / f"host-{self.starts}", self.binaries,
-            ["start", "--no-tenant", "--port", "0", "--app", str(self.folder)])
+            ["start", "--no-watch", "--no-tenant", "--port", "0", "--app", str(self.folder)])
         self.url = self.host.url.rstrip("/")
         return self
 

@@ -47,7 +47,7 @@ def start(binaries, tmp_path):
         app = make_app(tmp_path / f"app{number}", handler, mode)
         hosts.append(Process(
             tmp_path / f"host{number}", binaries,
-            ["start", "--no-tenant", "--port", "0", "--app", str(app), *arguments]))
+            ["start", "--no-watch", "--no-tenant", "--port", "0", "--app", str(app), *arguments]))
         hosts[-1].app = app
         return hosts[-1]
 
