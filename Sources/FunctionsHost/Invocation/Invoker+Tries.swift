@@ -59,7 +59,8 @@ extension Invoker {
         let name = function.name
         log.journal.begin(
             JournalRecord(
-                id: attempt.id, function: name, trigger: function.triggerBinding.type, reason: reason, start: clock.now))
+                id: attempt.id, function: name, trigger: function.triggerBinding.type, reason: reason, start: clock.now)
+        )
         log.function(
             name, .info, "Executing 'Functions.\(name)' (Reason='\(reason)', Id=\(attempt.id))", id: attempt.id)
         if let details { log.function(name, .info, "Trigger Details: \(details)", id: attempt.id) }

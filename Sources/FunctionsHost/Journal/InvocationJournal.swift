@@ -48,9 +48,11 @@ final class InvocationJournal: Sendable {
 
     /// Notes a line of the log.
     func note(_ level: Logger.Level, _ line: String, of id: String) {
-        let text = Redaction.text(line)
+        // A line that has no room need not be read.
+        let isFull = state.withLock { ($0.records[id]?.lostLines ?? 1) > 0 }
+        let text = isFull ? "" : Redaction.text(line)
         change(id) { record in
-            guard record.lineBytes + text.utf8.count <= Self.maximumText else {
+            guard !isFull, record.lineBytes + text.utf8.count <= Self.maximumText else {
                 record.lostLines += 1
                 return
             }

@@ -18,11 +18,12 @@ struct DevelopmentPage: Sendable {
     /// Whether a path lies below the page.
     static func owns(_ path: String) -> Bool { path == "/_dev" || path.hasPrefix("/_dev/") }
 
-    /// The answer; nil when the path is none of the page's.
+    /// Answers a request.
     ///
     /// - Parameters:
     ///   - request: The request.
     ///   - call: Makes a call as a client of the host.
+    /// - Returns: The answer; nil when the path is none of the page's.
     func answer(
         _ request: ExtensionRequest, call: (PageCall) async -> JSONValue
     ) async -> HTTPAnswer? {

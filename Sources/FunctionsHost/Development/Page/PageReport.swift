@@ -33,7 +33,7 @@ enum PageReport {
             object["authLevel"] = .string("\(http.authLevel)")
         }
         for name in ["schedule", "queueName", "topicName", "path", "eventHubName", "topic", "toolName"] {
-            if let text = function.triggerBinding.text(name) { object["source"] = .string(text) }
+            if let text = function.triggerBinding.json[name]?.string { object["source"] = .string(text) }
         }
         return .object(object)
     }

@@ -26,7 +26,7 @@ extension PageAsset {
         function show(report) {
           const words = {
             accepted: ["Accepted", "ok", "Every check passed."],
-            refused: ["Refused", "failed", `The app answers ${report.status} ${report.code}: ${report.message}`],
+            refused: ["Refused", "failed", `The app answers ${report.status} ${report.code}: ${report.message}.`],
             unproven: ["Unproven", "waiting", "There are no keys to check the signature with."],
           };
           const [word, kind, text] = words[report.verdict] ?? [report.verdict, "", ""];
