@@ -46,7 +46,7 @@ extension PageAsset {
             .call-row summary::before { content: "▸"; color: var(--soft); }
             .call-row details[open] summary::before { content: "▾"; }
             .call-row summary .badge { justify-self: start; }
-        .call-row summary .name { font-weight: 600; overflow-wrap: anywhere; }
+            .call-row summary .name { font-weight: 600; overflow-wrap: anywhere; }
             .call-row summary .number { text-align: right; font-variant-numeric: tabular-nums; }
             .call-row .details { padding: .2rem .2rem .6rem 1.9rem; }
             .call-row .details h3, #call-answer h3 { margin-top: .5rem; }
