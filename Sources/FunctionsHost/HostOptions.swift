@@ -41,6 +41,8 @@ public struct HostOptions: Sendable {
     public var killsLikeAzure = false
     /// Gives the running host its app anew; without one, the host ends with its handler.
     public var reloader: HostReloader?
+    /// The local tenant of the page at `/_dev`; without one the page offers no tokens.
+    public var developmentTokens: (any DevelopmentTokens)?
     /// Where log lines go.
     public var console: any HostConsole
     /// What time it is.

@@ -11,12 +11,15 @@ struct FrontEnd: HTTPResponder {
     let hosted: HostedApp
     let admin: AdminEndpoints
     let extensions: ExtensionEndpoints
+    let page: DevelopmentPage
     let keys: KeyRing
     let cors: CORSPolicy
     let throttle: RequestThrottle
     let showsHomePage: Bool
 
     func respond(to request: Request, context: HostRequestContext) async throws -> Response {
+        let (path, query) = Self.target(request)
+        if DevelopmentPage.owns(path) { return await development(request, path: path, query: query, context) }
         if let fields = cors.preflight(request.head) { return Response(status: .noContent, headers: fields) }
         var response = await answer(request, context)
         // A name that is there twice would be two values for some clients and one for others.
@@ -27,10 +30,14 @@ struct FrontEnd: HTTPResponder {
         return response
     }
 
-    private func answer(_ request: Request, _ context: HostRequestContext) async -> Response {
+    private static func target(_ request: Request) -> (path: String, query: String) {
         let target = request.head.path ?? "/"
         let path = String(target.prefix { $0 != "?" })
-        let query = String(target.dropFirst(path.count))
+        return (path, String(target.dropFirst(path.count)))
+    }
+
+    private func answer(_ request: Request, _ context: HostRequestContext) async -> Response {
+        let (path, query) = Self.target(request)
         let method = request.method.rawValue
         // The header wins over the query (host contract §6.2).
         let key = request.headers[.functionsKey] ?? Self.code(query)
@@ -112,25 +119,27 @@ struct FrontEnd: HTTPResponder {
         _ request: Request, path: String, query: String, _ context: HostRequestContext
     ) async -> Response {
         guard let body = await collect(request) else { return Response(status: .contentTooLarge) }
+        let answer = await extensions.answer(
+            extensionRequest(request, path: path, query: query, body: body, context))
+        return Self.response(answer ?? HTTPAnswer(status: 404))
+    }
+
+    func extensionRequest(
+        _ request: Request, path: String, query: String, body: [UInt8], _ context: HostRequestContext
+    ) -> ExtensionRequest {
         var headers = [ClientRequest.Header(name: "Host", value: request.head.authority ?? "")]
         headers += request.headers.map { .init(name: $0.name.rawName, value: $0.value) }
-        let answer = await extensions.answer(
-            ExtensionRequest(
-                method: request.method.rawValue, path: path, query: query, headers: headers, body: body,
-                isLocal: LoopbackName.isLoopback(authority: context.remoteAddress.map { "[\($0)]" } ?? "")))
-        return Self.response(answer ?? HTTPAnswer(status: 404))
+        return ExtensionRequest(
+            method: request.method.rawValue, path: path, query: query, headers: headers, body: body,
+            isLocal: LoopbackName.isLoopback(authority: context.remoteAddress.map { "[\($0)]" } ?? ""))
     }
 
     private var homePage: HTTPAnswer { showsHomePage ? HomePage.answer : HTTPAnswer(status: 204) }
 
-    private func collect(_ request: Request) async -> [UInt8]? {
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > hosted.configuration.maximumBodySize
-        {
-            return nil
-        }
-        guard let buffer = try? await request.body.collect(upTo: hosted.configuration.maximumBodySize) else {
-            return nil
-        }
+    func collect(_ request: Request, upTo limit: Int? = nil) async -> [UInt8]? {
+        let limit = limit ?? hosted.configuration.maximumBodySize
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit { return nil }
+        guard let buffer = try? await request.body.collect(upTo: limit) else { return nil }
         return Array(buffer.readableBytesView)
     }
 

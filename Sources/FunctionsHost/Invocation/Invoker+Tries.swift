@@ -57,6 +57,10 @@ extension Invoker {
         _ function: FunctionMetadata, _ attempt: InvocationTry, reason: String, details: String?
     ) -> RunningInvocation {
         let name = function.name
+        log.journal.begin(
+            JournalRecord(
+                id: attempt.id, function: name, trigger: function.triggerBinding.type, reason: reason, start: clock.now)
+        )
         log.function(
             name, .info, "Executing 'Functions.\(name)' (Reason='\(reason)', Id=\(attempt.id))", id: attempt.id)
         if let details { log.function(name, .info, "Trigger Details: \(details)", id: attempt.id) }

@@ -21,6 +21,7 @@ struct RunningInvocation: Sendable {
 
     func succeeded() {
         let duration = start.duration(to: .now)
+        log.journal.end(id, after: duration)
         log.function(
             function.name, .info, "Executed 'Functions.\(function.name)' (Succeeded, \(text(duration)))", id: id)
         if function.http != nil, duration > Self.frontEndLimit {
@@ -32,9 +33,11 @@ struct RunningInvocation: Sendable {
     }
 
     func failed(_ message: String) {
+        let duration = start.duration(to: .now)
+        log.journal.end(id, after: duration, failure: message)
         log.function(
             function.name, .error,
-            "Executed 'Functions.\(function.name)' (Failed, \(text(start.duration(to: .now)))) \(message)", id: id)
+            "Executed 'Functions.\(function.name)' (Failed, \(text(duration))) \(message)", id: id)
     }
 
     private func text(_ duration: Duration) -> String { "Id=\(id), Duration=\(Int(duration / .milliseconds(1)))ms" }

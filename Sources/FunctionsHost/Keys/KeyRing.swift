@@ -14,6 +14,8 @@ final class KeyRing: Sendable {
 
     /// Whether callers need keys at all.
     let isEnforced: Bool
+    /// What the development page shows to be itself.
+    let pageKey = HostKeys.random().function
     private let folder: String?
     private let log: HostLog
     private let store: Mutex<KeyStore>
@@ -118,7 +120,7 @@ final class KeyRing: Sendable {
     }
 
     /// Takes the same time wherever the texts differ.
-    private static func equal(_ left: String, _ right: String) -> Bool {
+    static func equal(_ left: String, _ right: String) -> Bool {
         let left = Array(left.utf8), right = Array(right.utf8)
         guard left.count == right.count else { return false }
         return zip(left, right).reduce(UInt8(0)) { $0 | $1.0 ^ $1.1 } == 0

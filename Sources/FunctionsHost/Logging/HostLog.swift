@@ -8,6 +8,8 @@ struct HostLog: Sendable {
     static let started = "Worker process started and initialized."
 
     let console: any HostConsole
+    /// Remembers the last invocations.
+    let journal = InvocationJournal()
     private let quirks = QuirkLog()
 
     init(console: any HostConsole) {
@@ -28,11 +30,11 @@ struct HostLog: Sendable {
     }
 
     func function(_ name: String, _ level: Logger.Level, _ message: String, id: String? = nil) {
-        console.log(HostLogEntry(level: level, category: "Function.\(name)", message: message, invocationID: id))
+        write(HostLogEntry(level: level, category: "Function.\(name)", message: message, invocationID: id))
     }
 
     func user(_ name: String, _ message: String, id: String? = nil) {
-        console.log(HostLogEntry(level: .info, category: "Function.\(name).User", message: message, invocationID: id))
+        write(HostLogEntry(level: .info, category: "Function.\(name).User", message: message, invocationID: id))
     }
 
     func payload(_ name: String, _ message: String, id: String) {
@@ -48,8 +50,13 @@ struct HostLog: Sendable {
     func quirk(_ quirk: Quirk, _ function: String?, _ message: String, id: String? = nil) {
         let level: Logger.Level = quirks.isFirst(quirk, of: function ?? message) ? .warning : .debug
         let category = function.map { "Function.\($0)" } ?? "Host.Startup"
-        console.log(
+        write(
             HostLogEntry(
                 level: level, category: category, message: "[\(quirk.name)] \(message)", invocationID: id))
+    }
+
+    private func write(_ entry: HostLogEntry) {
+        console.log(entry)
+        if let id = entry.invocationID { journal.note(entry.level, entry.message, of: id) }
     }
 }

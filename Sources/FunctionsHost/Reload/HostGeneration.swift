@@ -53,6 +53,9 @@ final class HostGeneration: Sendable {
                 host: HostEndpoints(hosted: hosted, instanceID: instanceID, start: start),
                 keys: KeyEndpoints(keys: keys)),
             extensions: ExtensionEndpoints(app.discovery, invoker: invoker, store: store),
+            page: DevelopmentPage(
+                hosted: hosted, hasStore: store != nil, needsKeys: keys.isEnforced, journal: log.journal,
+                guardian: PageGuard(key: keys.pageKey), tokens: options.developmentTokens),
             keys: keys,
             cors: CORSPolicy(origins: app.local.corsOrigins, hasCredentials: app.local.hasCORSCredentials),
             throttle: RequestThrottle(

@@ -4,38 +4,48 @@
 import NIOHTTP1
 import StrictJSON
 
-/// Shows what goes to the handler and what comes back, when somebody asks for it.
+/// Puts what goes to the handler and what comes back into the journal, and shows it when somebody asks for it.
 struct PayloadTrace: Sendable {
+    /// A larger body is not read again for the journal.
+    private static let maximumJournalBody = 1 << 20
+
     let isOn: Bool
     let log: HostLog
 
     /// An envelope on its way to the handler.
     func envelope(_ envelope: JSONValue, _ function: FunctionMetadata, id: String) {
-        write("-> POST /\(function.name)", function, id: id) { Self.text(envelope) }
+        write("-> POST /\(function.name)", .input, function, id: id) { Self.text(envelope) }
     }
 
     /// The handler's answer to an envelope.
     func reply(_ reply: HandlerReply, _ function: FunctionMetadata, id: String) {
-        write("<- \(reply.status)", function, id: id) { Redaction.body(reply.body) }
+        write("<- \(reply.status)", .output, function, id: id) { text(reply.body) }
     }
 
     /// A forwarded or proxied message: its first line and headers, and the body when it is at hand.
     func message(
         _ line: String, _ headers: HTTPHeaders, body: [UInt8]? = nil, _ function: FunctionMetadata, id: String
     ) {
-        write(line, function, id: id) {
+        write(line, line.hasPrefix("->") ? .input : .output, function, id: id) {
             let fields = headers.map { header in
                 let value = Redaction.value(.object([header.name: .string(header.value)]))[header.name]?.string ?? ""
                 return "\(header.name): \(value)"
             }
-            let text = body.map(Redaction.body) ?? ""
+            let text = body.map(text) ?? ""
             return (fields + (text.isEmpty ? [] : ["", text])).joined(separator: "\n")
         }
     }
 
-    private func write(_ line: String, _ function: FunctionMetadata, id: String, _ text: () -> String) {
-        guard isOn else { return }
-        log.payload(function.name, "\(Redaction.text(line)) (\(id))\n\(text())", id: id)
+    private func write(
+        _ line: String, _ side: InvocationJournal.Side, _ function: FunctionMetadata, id: String, _ text: () -> String
+    ) {
+        let (line, text) = (Redaction.text(line), text())
+        log.journal.note(text.isEmpty ? line : "\(line)\n\(text)", side, of: id)
+        if isOn { log.payload(function.name, "\(line) (\(id))\n\(text)", id: id) }
+    }
+
+    private func text(_ body: [UInt8]) -> String {
+        isOn || body.count <= Self.maximumJournalBody ? Redaction.body(body) : "(\(body.count) bytes)"
     }
 
     /// Bodies that are JSON in a text are redacted as what they are.

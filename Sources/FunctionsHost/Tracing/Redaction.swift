@@ -55,7 +55,7 @@ enum Redaction {
         result.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
-            if let end = tokenEnd(bytes, index) {
+            if bytes[index] == UInt8(ascii: "e"), let end = tokenEnd(bytes, index) {
                 result += mark.utf8
                 index = end
             } else if let (start, end) = parameter(bytes, index) {

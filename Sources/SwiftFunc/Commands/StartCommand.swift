@@ -104,6 +104,7 @@ struct StartCommand: AsyncParsableCommand {
         let state = try TenantState(directory: stateOptions.directory)
         return TenantSetup(
             service: LocalTenant(directory: directory, state: state, port: Int(tenantPort), logger: logger),
-            directory: directory, certificateAuthorityPath: state.certificateAuthorityPath)
+            directory: directory, certificateAuthorityPath: state.certificateAuthorityPath,
+            state: stateOptions)
     }
 }

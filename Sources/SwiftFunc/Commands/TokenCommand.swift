@@ -23,7 +23,7 @@ struct TokenCommand: AsyncParsableCommand {
             """)
 
     /// Longer than any token lives.
-    private static let expiredAge: Int64 = 3 * 3_600
+    static let expiredAge: Int64 = 3 * 3_600
 
     @OptionGroup var stateOptions: StateOptions
 

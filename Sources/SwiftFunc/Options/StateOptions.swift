@@ -29,4 +29,7 @@ struct StateOptions: ParsableArguments {
         guard let tenantFile else { return .standard }
         return try TenantDirectory(contentsOf: tenantFile)
     }
+
+    /// What was given, as a command line says it.
+    var arguments: [String] { ["--state", directory] + (tenantFile.map { ["--tenant-file", $0] } ?? []) }
 }

@@ -24,6 +24,7 @@ struct FunctionList {
         if functions.isEmpty {
             lines += ["No functions found. Write functions/<name>/function.json with \"swift-func manifest\".", ""]
         }
+        lines.append("Development page: \(baseURL)/_dev")
         if let tenant { lines.append("Local Entra tenant: \(tenant)") }
         if let keys { lines += ["Function key: \(keys.function)", "Master key:   \(keys.master)"] }
         if let call = call(enabled) { lines.append("Try: \(call)") }

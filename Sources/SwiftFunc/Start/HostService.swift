@@ -29,6 +29,7 @@ struct HostService: Service {
         let options: @Sendable (Stage) -> HostOptions = { stage in
             var options = self.options(stage)
             options.handlerSettings = tenant.flatMap { tenant in endpoint.map { tenant.settings($0) } } ?? [:]
+            options.developmentTokens = tenant.flatMap { tenant in endpoint.map { tenant.tokens($0) } }
             options.reloader = reloader
             return options
         }

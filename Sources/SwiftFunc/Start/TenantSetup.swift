@@ -8,6 +8,12 @@ struct TenantSetup: Sendable {
     let service: LocalTenant
     let directory: TenantDirectory
     let certificateAuthorityPath: String?
+    let state: StateOptions
+
+    /// Tokens for the development page.
+    func tokens(_ endpoint: TenantEndpoint) -> TenantTokens {
+        TenantTokens(directory: directory, baseURL: endpoint.baseURL, state: state)
+    }
 
     /// The settings with which an app trusts this tenant.
     func settings(_ endpoint: TenantEndpoint) -> [String: String] {
