@@ -74,7 +74,8 @@ while true {
         request += buffer.prefix(count)
     }
     let body = #"{"Outputs":{"res":{"body":"\#(answer)"}}}"#
-    let reply = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"
+    let reply =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"
         + "Connection: close\r\n\r\n\(body)"
     _ = reply.withCString { send(connection, $0, strlen($0), 0) }
     close(connection)
