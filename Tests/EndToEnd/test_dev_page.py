@@ -67,7 +67,7 @@ def host(binaries, tmp_path_factory):
     folder = tmp_path_factory.mktemp("page")
     process = Process(
         folder / "host", binaries,
-        ["start", "--port", "0", "--tenant-port", "0", "--state", str(folder / "state")])
+        ["start", "--no-build", "--no-watch", "--port", "0", "--tenant-port", "0", "--state", str(folder / "state")])
     yield process
     process.stop()
 
@@ -85,6 +85,7 @@ def page(browser, host):
 
 
 def get_token(page, user="Adele Vance (adele@contoso.onmicrosoft.com)"):
+    page.browser.execute_script("document.getElementById('token-answer').replaceChildren()")
     page.select("token-user", user)
     page.click("#token-form button[type=submit]")
     page.wait(lambda: "Done" in page.text("#token-answer"))
@@ -226,7 +227,7 @@ def take(data, metadata):
         page.one("#data-text").send_keys("<i>one</i>")
         page.click("#data-form button[type=submit]")
         page.wait(lambda: "Done" in page.text("#data-answer"))
-        page.wait(lambda: "take" in page.text("#invocation-list li:first-child"))
+        page.wait(lambda: page.text("#invocation-list li:first-child .name") == "take")
         page.click("#invocation-list li:first-child summary")
         page.wait(lambda: "took <i>one</i>" in page.text("#invocation-list li:first-child pre"))
         assert page.complaints() == []
