@@ -62,4 +62,11 @@ struct PayloadTraceTests {
     func texts(text: String, expected: String) {
         #expect(Redaction.text(text) == expected)
     }
+
+    @Test("The code of an error answer is shown, the code of a call is not")
+    func codes() {
+        let answer: JSONValue = ["error": "Invalid token", "code": "signature_invalid", "correlationId": "1"]
+        #expect(Redaction.value(answer) == answer)
+        #expect(Redaction.value(["Query": ["code": "k"]]) == ["Query": ["code": .string(Redaction.mark)]])
+    }
 }

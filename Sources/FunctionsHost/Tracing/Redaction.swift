@@ -28,8 +28,8 @@ enum Redaction {
         case .object(let object):
             .object(
                 object.reduce(into: [:]) { result, member in
-                    result[member.name] =
-                        secretNames.contains(member.name.lowercased()) ? hidden(member.value) : Self.value(member.value)
+                    let isSecret = secretNames.contains(member.name.lowercased()) && !isErrorCode(member.name, object)
+                    result[member.name] = isSecret ? hidden(member.value) : Self.value(member.value)
                 })
         case .array(let elements):
             .array(elements.map(Self.value))
@@ -38,6 +38,11 @@ enum Redaction {
         default:
             value
         }
+    }
+
+    /// An error answer of a handler has a `code` that is none of a caller's secrets.
+    private static func isErrorCode(_ name: String, _ object: JSONObject) -> Bool {
+        name == "code" && object["error"] != nil && object["correlationId"] != nil
     }
 
     /// A body without secrets, laid out when it is JSON.
