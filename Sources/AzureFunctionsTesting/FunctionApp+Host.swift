@@ -28,6 +28,7 @@ extension FunctionApp {
     /// - Returns: What the test returns.
     /// - Throws: `ConfigurationError` with every problem of app and settings; `HostError` when the host cannot start;
     ///   what the test throws.
+    @discardableResult
     public func withHost<Result>(
         settings: AppSettings = [:], hostJSON: JSONValue = .defaultHost, keys: HostKeys? = nil,
         console: (any HostConsole)? = nil, logger: Logger = .silent,

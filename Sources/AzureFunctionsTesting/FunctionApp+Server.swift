@@ -21,6 +21,7 @@ extension FunctionApp {
     ///   - body: The test; gets the port. The server stops when it returns or throws.
     /// - Returns: What the test returns.
     /// - Throws: `ConfigurationError` with every problem of app and settings; what the test throws.
+    @discardableResult
     public func withServer<Result>(
         settings: AppSettings = [:], hostJSON: JSONValue = .defaultHost, logger: Logger = .silent,
         _ body: (Int) async throws -> Result

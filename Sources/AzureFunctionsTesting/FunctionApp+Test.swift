@@ -27,6 +27,7 @@ extension FunctionApp {
     ///   - body: The test.
     /// - Returns: What the test returns.
     /// - Throws: `ConfigurationError` with every problem of the app; what the test throws.
+    @discardableResult
     public func test<Result>(
         settings: AppSettings = [:], hostJSON: JSONValue = [:], logger: Logger = .silent,
         observation: Observation = Observation(), _ body: (FunctionTestClient) async throws -> Result

@@ -63,6 +63,24 @@ struct AdminTests {
         }
     }
 
+    @Test("A drained host leaves messages where they are until it resumes")
+    func resume() async throws {
+        let app = ["q/function.json": AppFolder.function(AppFolder.queueTrigger("orders"))]
+        try await HostUnderTest.withRunning(app) { host async throws in
+            try await host.put("first", into: "queues/orders")
+            await host.console.wait(for: "Executed 'Functions.q' (Succeeded")
+            #expect(try await host.post("/admin/host/drain", type: "", []).status == 202)
+            // The trigger has stopped once nothing takes messages; a second drain changes nothing.
+            #expect(try await host.post("/admin/host/drain", type: "", []).status == 202)
+            #expect(try await host.post("/admin/host/resume", type: "", []).text.contains("Running"))
+            let status = try JSONValue(parsing: try await host.get("/admin/host/drain/status").body)
+            #expect(status["state"] == "Disabled")
+            try await host.put("second", into: "queues/orders")
+            while try await !host.texts(in: "queues/orders").isEmpty {}
+            #expect(try host.envelopes("q").count == 2)
+        }
+    }
+
     @Test("An app that is offline answers 503 until it is back")
     func offline() async throws {
         try await HostUnderTest.withRunning(Self.app) { host async throws in

@@ -6,20 +6,20 @@ import Synchronization
 /// Whether the host has been told to take no further triggers (host contract §6.3).
 final class DrainMode: Sendable {
     private let state = Mutex(false)
-    private let onDrain: @Sendable () -> Void
+    private let onChange: @Sendable (Bool) -> Void
 
-    init(onDrain: @escaping @Sendable () -> Void) {
-        self.onDrain = onDrain
+    init(onChange: @escaping @Sendable (Bool) -> Void) {
+        self.onChange = onChange
     }
 
     var isDraining: Bool { state.withLock { $0 } }
 
-    /// Stops the triggers; requests are still answered.
-    func begin() {
-        let isFirst = state.withLock { state in
-            defer { state = true }
-            return !state
+    /// Stops the triggers, or lets them fire again; requests are answered either way.
+    func set(_ drains: Bool) {
+        let changes = state.withLock { state in
+            defer { state = drains }
+            return state != drains
         }
-        if isFirst { onDrain() }
+        if changes { onChange(drains) }
     }
 }

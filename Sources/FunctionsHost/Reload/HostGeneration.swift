@@ -22,8 +22,8 @@ final class HostGeneration: Sendable {
     private let store: LocalStore?
     private let jobs = JobQueue()
     private let log: HostLog
-    /// An element activates the triggers, the end stops them.
-    private let activation = AsyncStream<Void>.makeStream()
+    /// True lets the triggers fire, false makes them pause, the end stops them.
+    private let activation = AsyncStream<Bool>.makeStream()
     private let end = AsyncStream<Void>.makeStream()
 
     init(
@@ -44,7 +44,7 @@ final class HostGeneration: Sendable {
         let hosted = HostedApp(
             app.discovery, configuration: app.configuration, invoker: invoker, clock: options.clock,
             offline: OfflineSwitch(appRoot: options.appRoot),
-            drain: DrainMode { [activation] in activation.continuation.finish() })
+            drain: DrainMode { [activation] in activation.continuation.yield(!$0) })
         triggers = TriggerSet(app.discovery, invoker: invoker, store: store)
         frontEnd = FrontEnd(
             hosted: hosted,
@@ -104,7 +104,7 @@ final class HostGeneration: Sendable {
     }
 
     /// Lets the triggers fire.
-    func activate() { activation.continuation.yield() }
+    func activate() { activation.continuation.yield(true) }
 
     /// Lets no trigger fire any more, and waits a while for what they have begun.
     func quiesce() async {
@@ -130,14 +130,16 @@ final class HostGeneration: Sendable {
     }
 
     private func runTriggers() async {
-        var activations = activation.stream.makeAsyncIterator()
-        guard await activations.next() != nil else { return }
-        let token = WorkToken(triggerWork)
-        defer { withExtendedLifetime(token) {} }
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await self.triggers.run() }
-            while await activations.next() != nil {}
-            group.cancelAll()
+        var phases = activation.stream.makeAsyncIterator()
+        while let fires = await phases.next() {
+            guard fires else { continue }
+            let token = WorkToken(triggerWork)
+            defer { withExtendedLifetime(token) {} }
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await self.triggers.run() }
+                while await phases.next() == true {}
+                group.cancelAll()
+            }
         }
     }
 

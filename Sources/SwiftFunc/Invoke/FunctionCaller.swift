@@ -50,9 +50,9 @@ struct FunctionCaller: Sendable {
         }
         var call = HTTPCall(method: method, address: address, headers: headers, body: body)
         if let key, !call.has("x-functions-key") { call.headers.append(("x-functions-key", key)) }
-        do {
+        do throws(HTTPCallError) {
             return try await caller.send(call)
-        } catch let error as HTTPCallError {
+        } catch {
             let advice =
                 error.kind == .refused ? " Start the app with \"swift-func start\", or name its host with --url." : ""
             throw CommandError(error.description + advice)

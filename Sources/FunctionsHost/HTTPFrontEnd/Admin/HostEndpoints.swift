@@ -28,11 +28,11 @@ struct HostEndpoints: Sendable {
         case ("GET", "drain/status"):
             return .json(drainStatus)
         case ("POST", "drain"):
-            hosted.drain.begin()
+            hosted.drain.set(true)
             return HTTPAnswer(status: 202)
         case ("POST", "resume"):
-            return .text(
-                "A drained local host cannot resume; start it again, or change a file of the app.\n", status: 501)
+            hosted.drain.set(false)
+            return .json(["state": "Running"])
         case ("PUT", "state"):
             return setState(body)
         case ("POST", "log"):
