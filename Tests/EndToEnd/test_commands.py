@@ -106,6 +106,7 @@ def test_the_zip_is_the_staged_folder_with_its_modes(app, run, tmp_path):  # noq
     assert written.returncode == 0 and "missing: " in written.stdout
     answer = run(*arguments)
     assert answer.returncode == 0, answer.stderr
+    assert json.loads(answer.stdout)["bytes"] == archive.stat().st_size
     files = {str(p.relative_to(stage)): p for p in stage.rglob("*") if p.is_file()}
     assert sorted(files) == ["handler", "hello/function.json", "host.json"] == json.loads(answer.stdout)["entries"]
     with zipfile.ZipFile(archive) as zipped:

@@ -93,9 +93,7 @@ struct PackageCommand: AsyncParsableCommand {
     }
 
     private func report(zip: String?, entries: [String]) {
-        let size = zip.flatMap { path in
-            (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? any BinaryInteger
-        }.map { Int64(clamping: $0) }
+        let size = zip.flatMap { FileStatus($0)?.size }
         if json {
             var object: JSONObject = ["entries": .array(entries.map(JSONValue.string))]
             if let zip { object["zip"] = .string(zip) }

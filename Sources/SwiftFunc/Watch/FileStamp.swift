@@ -6,15 +6,13 @@ import FoundationEssentials
 /// What tells whether a file has changed.
 struct FileStamp: Equatable, Sendable {
     private let modification: Date?
-    private let size: UInt64?
-    private let number: UInt64?
+    private let status: FileStatus?
 
     /// The stamp of a path's file; nil when there is none.
     init?(_ path: String) {
         let manager = FileManager.default
         guard let attributes = try? manager.attributesOfItem(atPath: path) else { return nil }
         modification = attributes[.modificationDate] as? Date
-        size = (attributes[.size] as? any BinaryInteger).map { UInt64(clamping: $0) }
-        number = (attributes[.systemFileNumber] as? any BinaryInteger).map { UInt64(clamping: $0) }
+        status = FileStatus(path)
     }
 }
