@@ -5,6 +5,8 @@
 enum HostDateForm {
     /// `2024-10-24T10:11:12` with or without fraction and zone, or `/Date(1)/`; rather too many than too few.
     static func isRecognized(_ text: String) -> Bool {
+        // Asked of every header field of every answer, of which hardly one begins like a date.
+        guard let first = text.utf8.first, 0x2F...0x39 ~= first else { return false }
         let bytes = Array(text.utf8.prefix(48))
         if bytes.starts(with: Array("/Date(".utf8)) { return text.utf8.last == UInt8(ascii: "/") }
         guard 19...40 ~= bytes.count else { return false }
