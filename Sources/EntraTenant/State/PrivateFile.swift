@@ -20,9 +20,8 @@ enum PrivateFile {
             partial += partial.isEmpty || partial.hasSuffix("/") ? "\(part)" : "/\(part)"
             guard mkdir(partial, 0o700) != 0, errno != EEXIST else { continue }
             let cause = reason()
-            var status = stat()
             // A folder above that is there but not writable fails with another number than EEXIST.
-            if stat(partial, &status) == 0 { continue }
+            if access(partial, F_OK) == 0 { continue }
             throw TenantStateError(.fileUnwritable, "folder \(partial) cannot be made: \(cause)")
         }
     }

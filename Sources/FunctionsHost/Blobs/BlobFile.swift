@@ -2,7 +2,12 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import FoundationEssentials
+import SystemPackage
 
+// C's times belong to CoreFoundation or to the C library, whichever the compiler met first: GRDB imports the former.
+#if canImport(CoreFoundation)
+import CoreFoundation
+#endif
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -10,9 +15,6 @@ import Musl
 #else
 import Darwin
 #endif
-
-/// The result of looking at a file; the function of the same name hides the type.
-typealias Glibc_stat = stat
 
 /// A version of a blob.
 struct BlobFile: Sendable, Hashable {
@@ -23,17 +25,15 @@ struct BlobFile: Sendable, Hashable {
     let etag: String
 
     /// Nil for anything but a plain file.
-    init?(_ name: BlobName, _ status: Glibc_stat) {
-        guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    init?(_ name: BlobName, _ status: Stat) {
+        guard status.type == .regular else { return nil }
         self.name = name
-        size = Int(status.st_size)
-        #if canImport(Darwin)
-        let time = status.st_mtimespec
-        #else
+        size = Int(status.size)
         let time = status.st_mtim
-        #endif
         modified = Date(timeIntervalSince1970: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
-        let parts = [UInt64(bitPattern: Int64(time.tv_sec)), UInt64(time.tv_nsec), UInt64(status.st_ino), UInt64(size)]
+        let parts = [
+            UInt64(bitPattern: Int64(time.tv_sec)), UInt64(time.tv_nsec), UInt64(status.inode.rawValue), UInt64(size),
+        ]
         etag = "\"0x" + parts.map { String($0, radix: 16, uppercase: true) }.joined(separator: "-") + "\""
     }
 }

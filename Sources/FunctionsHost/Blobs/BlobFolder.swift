@@ -67,9 +67,7 @@ struct BlobFolder: Sendable {
     /// The containers, sorted.
     func containers() -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).filter { name in
-            var status = Glibc_stat()
-            return BlobName.isContainer(name) && lstat("\(root)/\(name)", &status) == 0
-                && status.st_mode & S_IFMT == S_IFDIR
+            BlobName.isContainer(name) && status("\(root)/\(name)")?.type == .directory
         }.sorted()
     }
 
@@ -81,9 +79,8 @@ struct BlobFolder: Sendable {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(container)/\(folder)")) ?? []
             for name in names where !name.hasSuffix(Self.temporarySuffix) {
                 let path = folder.isEmpty ? name : folder + "/" + name
-                var status = Glibc_stat()
-                guard lstat("\(root)/\(container)/\(path)", &status) == 0 else { continue }
-                if status.st_mode & S_IFMT == S_IFDIR {
+                guard let status = status("\(root)/\(container)/\(path)") else { continue }
+                if status.type == .directory {
                     folders.append(path)
                 } else if let blob = try? BlobName(container: container, path: path),
                     let file = BlobFile(blob, status)
@@ -97,8 +94,10 @@ struct BlobFolder: Sendable {
 
     /// What is known of a blob; nil when there is none.
     func stat(_ blob: BlobName) -> BlobFile? {
-        var status = Glibc_stat()
-        guard lstat(path(of: blob), &status) == 0 else { return nil }
-        return BlobFile(blob, status)
+        status(path(of: blob)).flatMap { BlobFile(blob, $0) }
+    }
+
+    private func status(_ path: String) -> Stat? {
+        try? Stat(FilePath(path), followTargetSymlink: false)
     }
 }

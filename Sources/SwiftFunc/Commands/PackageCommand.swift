@@ -4,6 +4,7 @@
 import ArgumentParser
 import FoundationEssentials
 import StrictJSON
+import SystemPackage
 
 /// `swift-func package`.
 struct PackageCommand: AsyncParsableCommand {
@@ -93,7 +94,7 @@ struct PackageCommand: AsyncParsableCommand {
     }
 
     private func report(zip: String?, entries: [String]) {
-        let size = zip.flatMap { FileStatus($0)?.size }
+        let size = zip.flatMap { try? Stat(FilePath($0)).size }
         if json {
             var object: JSONObject = ["entries": .array(entries.map(JSONValue.string))]
             if let zip { object["zip"] = .string(zip) }

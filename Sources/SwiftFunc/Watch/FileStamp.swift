@@ -2,17 +2,22 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import FoundationEssentials
+import SystemPackage
 
 /// What tells whether a file has changed.
 struct FileStamp: Equatable, Sendable {
     private let modification: Date?
-    private let status: FileStatus?
+    // Foundation's attributes have other types in each of its variants; the system's status has one.
+    private let size: Int64
+    private let inode: Inode
 
     /// The stamp of a path's file; nil when there is none.
     init?(_ path: String) {
-        let manager = FileManager.default
-        guard let attributes = try? manager.attributesOfItem(atPath: path) else { return nil }
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let status = try? Stat(FilePath(path))
+        else { return nil }
         modification = attributes[.modificationDate] as? Date
-        status = FileStatus(path)
+        size = status.size
+        inode = status.inode
     }
 }

@@ -15,14 +15,8 @@ struct FileLimitCheck: DoctorCheck {
     private static let wanted: UInt64 = 8_448
 
     func run(_ scene: DoctorScene) async -> [Finding] {
-        var limit = rlimit()
-        #if canImport(Glibc)
-        let result = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-        #else
-        let result = getrlimit(RLIMIT_NOFILE, &limit)
-        #endif
-        guard result == 0 else { return [] }
-        return [Self.finding(UInt64(limit.rlim_cur))]
+        let limit = sysconf(Int32(_SC_OPEN_MAX))
+        return limit < 0 ? [] : [Self.finding(UInt64(limit))]
     }
 
     static func finding(_ limit: UInt64) -> Finding {
