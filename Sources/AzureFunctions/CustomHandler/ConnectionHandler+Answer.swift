@@ -44,10 +44,8 @@ extension ConnectionHandler {
         let (serial, route, head, dispatcher) = (exchange.serial, exchange.route, exchange.head, services.dispatcher)
         let stream = exchange.stream.map { stream in { @Sendable in try await stream.next() } }
         let request = HandlerRequest(
-            method: head.method, target: head.uri, headers: head.headers,
-            body: body.readableBytes == 0 ? [] : Array(body.readableBytesView), stream: stream,
-            arrival: exchange.arrival)
-        forgetBody()
+            head.method, head.target, head.fields, body, stream, arrival: exchange.arrival)
+        body = []
         let gate = route.function == nil ? nil : services.gate
         let connection = Connection(self, context)
         let operation: @Sendable () async -> Void = {
@@ -70,21 +68,16 @@ extension ConnectionHandler {
         rearm(context)
     }
 
-    /// Lets the bytes go; a buffer of ordinary size serves the next request.
-    private func forgetBody() {
-        if body.capacity > 64 << 10 { body = ByteBuffer() } else { body.clear() }
-    }
-
     /// Answers without the function.
     func refuse(_ status: HTTPResponseStatus, _ message: String, _ code: String, _ context: ChannelHandlerContext) {
         guard let exchange else { return }
         log(message)
         var response = HandlerResponse.refusal(
             status, message, code: code,
-            correlationID: exchange.head.headers.first(name: "X-Azure-Functions-InvocationId"))
+            correlationID: exchange.head.fields.first(name: "X-Azure-Functions-InvocationId"))
         if status == .serviceUnavailable { response.headers.add(name: "Retry-After", value: "1") }
         exchange.stream?.finish(RequestBodyError.interrupted)
-        forgetBody()
+        body = []
         phase = .answering
         write(response, exchange.serial, context)
     }
@@ -92,12 +85,32 @@ extension ConnectionHandler {
     /// Sends an answer whose body is whole.
     func write(_ response: HandlerResponse, _ serial: Int, _ context: ChannelHandlerContext) {
         guard let exchange = current(serial), !exchange.isAnswerBegun, context.channel.isActive else { return }
-        writeHead(response, exchange, context)
-        if !response.body.isEmpty, hasBody(response, exchange) {
-            let body = context.channel.allocator.buffer(bytes: response.body)
-            context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
-        }
-        finish(exchange, context)
+        var output = takeOutput()
+        writeHead(response, exchange, to: &output)
+        if hasBody(response, exchange) { output.writeBytes(response.body) }
+        finish(exchange, output, context)
+    }
+
+    /// Answers bytes that are no request.
+    func reject(_ error: RequestSyntaxError, _ context: ChannelHandlerContext) {
+        let response = HandlerResponse.refusal(error.status, error.message, code: "bad_request")
+        var output = takeOutput()
+        ResponseEncoder(minorVersion: 1).writeHead(
+            response.status, response.headers, .length(response.body.count), closes: true, to: &output)
+        output.writeBytes(response.body)
+        leave(output, isComplete: false, context)
+    }
+
+    func sayContinue(_ context: ChannelHandlerContext) {
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(staticString: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
+    }
+
+    /// A buffer for an answer; that of the last one once the channel has sent it.
+    func takeOutput() -> ByteBuffer {
+        var buffer = ByteBuffer()
+        swap(&buffer, &output)
+        if buffer.capacity <= 64 << 10 { buffer.clear() } else { buffer = ByteBuffer() }
+        return buffer
     }
 
     func current(_ serial: Int) -> Exchange? {
@@ -109,37 +122,51 @@ extension ConnectionHandler {
         exchange.head.method != .HEAD && response.status.mayHaveResponseBody
     }
 
-    func writeHead(_ response: HandlerResponse, _ exchange: Exchange, _ context: ChannelHandlerContext) {
-        var headers = response.headers
+    func writeHead(_ response: HandlerResponse, _ exchange: Exchange, to output: inout ByteBuffer) {
+        var fields = response.headers
+        var framing = ResponseEncoder.Framing.asIs
         if !response.status.mayHaveResponseBody {
-            headers.remove(name: "Content-Length")
+            fields.remove(name: "Content-Length")
         } else if response.producer == nil {
-            headers.replaceOrAdd(name: "Content-Length", value: "\(response.body.count)")
-        } else if !headers.contains(name: "Content-Length"), hasBody(response, exchange), exchange.allowsChunks {
-            headers.add(name: "Transfer-Encoding", value: "chunked")
+            if fields.contains(name: "Content-Length") { fields.remove(name: "Content-Length") }
+            framing = .length(response.body.count)
+        } else if !fields.contains(name: "Content-Length"), hasBody(response, exchange), exchange.allowsChunks {
+            framing = .chunked
         }
-        if exchange.endsConnection || (response.producer != nil && !exchange.allowsChunks) {
-            headers.replaceOrAdd(name: "Connection", value: "close")
-        }
-        let head = HTTPResponseHead(version: exchange.head.version, status: response.status, headers: headers)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        let closes =
+            exchange.endsConnection || isQuiescing || (response.producer != nil && !exchange.allowsChunks)
+        ResponseEncoder(minorVersion: exchange.head.minorVersion).writeHead(
+            response.status, fields, framing, closes: closes, to: &output)
     }
 
-    /// Writes the end, and makes ready for the next request or closes.
-    func finish(_ exchange: Exchange, _ context: ChannelHandlerContext) {
-        guard exchange.endsConnection || (exchange.isAnswerBegun && !exchange.allowsChunks) else {
-            self.exchange = nil
-            phase = .idle
-            rearm(context)
-            // The next request of a pipeline may come in from inside this call.
-            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-            return
+    /// Writes the last bytes of an answer, and makes ready for the next request or closes.
+    func finish(_ exchange: Exchange, _ output: ByteBuffer, _ context: ChannelHandlerContext) {
+        let closes =
+            exchange.endsConnection || isQuiescing || (exchange.isAnswerBegun && !exchange.allowsChunks)
+        guard !closes else {
+            exchange.stream?.finish(RequestBodyError.interrupted)
+            return leave(output, isComplete: exchange.isRequestComplete, context)
         }
+        self.exchange = nil
+        phase = .idle
+        send(output, context)
+        advance(context)
+    }
+
+    private func send(_ output: ByteBuffer, _ context: ChannelHandlerContext) {
+        if flushesLater {
+            context.write(wrapOutboundOut(output), promise: nil)
+        } else {
+            context.writeAndFlush(wrapOutboundOut(output), promise: nil)
+        }
+        self.output = output
+    }
+
+    /// Writes the last bytes of the connection.
+    private func leave(_ output: ByteBuffer, isComplete: Bool, _ context: ChannelHandlerContext) {
         phase = .lingering
-        exchange.stream?.finish(RequestBodyError.interrupted)
         rearm(context)
-        let isComplete = exchange.isRequestComplete
-        context.writeAndFlush(wrapOutboundOut(.end(nil))).assumeIsolated().whenComplete { _ in
+        context.writeAndFlush(wrapOutboundOut(output)).assumeIsolated().whenComplete { _ in
             // A close with unread bytes resets the connection, and the client would lose the answer.
             context.close(mode: isComplete ? .all : .output, promise: nil)
             if !isComplete { self.resumeReading(context) }
@@ -152,7 +179,7 @@ extension ConnectionHandler {
             metadata: [
                 "reason": "\(message)",
                 "invocation.id":
-                    "\(exchange?.head.headers.first(name: "X-Azure-Functions-InvocationId") ?? "none")",
+                    "\(exchange?.head.fields.first(name: "X-Azure-Functions-InvocationId") ?? "none")",
             ])
     }
 }

@@ -24,9 +24,11 @@ extension ConnectionHandler {
         }
         exchange.isAnswerBegun = true
         exchange.remainingLength = response.headers.first(name: "Content-Length").flatMap { Int($0) }
+        exchange.isChunked = exchange.remainingLength == nil && exchange.allowsChunks
         self.exchange = exchange
-        writeHead(response, exchange, context)
-        context.flush()
+        var output = ByteBuffer()
+        writeHead(response, exchange, to: &output)
+        context.writeAndFlush(wrapOutboundOut(output), promise: nil)
         return true
     }
 
@@ -47,8 +49,9 @@ extension ConnectionHandler {
         let promise = context.eventLoop.makePromise(of: Void.self)
         let connection = Connection(self, context)
         promise.futureResult.whenComplete { _ in connection.execute { handler, _ in handler.written(serial) } }
-        let body = context.channel.allocator.buffer(bytes: bytes)
-        context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(body))), promise: promise)
+        var output = context.channel.allocator.buffer(capacity: bytes.count + 24)
+        if exchange.isChunked { ResponseEncoder.writeChunk(bytes, to: &output) } else { output.writeBytes(bytes) }
+        context.writeAndFlush(wrapOutboundOut(output), promise: promise)
         return promise.futureResult
     }
 
@@ -62,7 +65,9 @@ extension ConnectionHandler {
     func end(_ serial: Int, _ context: ChannelHandlerContext) throws(ResponseLengthError) {
         guard let exchange = current(serial), exchange.isAnswerBegun, context.channel.isActive else { return }
         guard exchange.remainingLength ?? 0 == 0 else { throw ResponseLengthError(isTooLong: false) }
-        finish(exchange, context)
+        var output = ByteBuffer()
+        if exchange.isChunked { ResponseEncoder.writeLastChunk(to: &output) }
+        finish(exchange, output, context)
     }
 
     /// Breaks a streamed answer off, so that it does not look complete.

@@ -8,6 +8,8 @@ import NIOHTTP1
 extension ConnectionHandler {
     /// Moves the deadline to what the phase asks for.
     func rearm(_ context: ChannelHandlerContext) {
+        // Once for all that a batch of bytes has brought about.
+        guard !isAdvancing else { return }
         guard let onTimer, let due = due(context.eventLoop.now) else { return timer.clear() }
         timer.set(due, on: context.eventLoop, onFire: onTimer)
     }
@@ -86,7 +88,7 @@ extension ConnectionHandler {
     private func metadata(_ exchange: Exchange, _ limit: TimeLimit) -> Logger.Metadata {
         [
             "function": "\(exchange.route.function?.name ?? "")",
-            "invocation.id": "\(exchange.head.headers.first(name: "X-Azure-Functions-InvocationId") ?? "none")",
+            "invocation.id": "\(exchange.head.fields.first(name: "X-Azure-Functions-InvocationId") ?? "none")",
             "timeout.s": "\(limit.total / .seconds(1))",
         ]
     }

@@ -3,16 +3,16 @@
 
 import Logging
 package import NIOCore
-package import NIOHTTP1
+import NIOHTTP1
 
 /// One connection of the host: takes a request in, has it answered, writes the answer.
 ///
-/// NIO's pipeline handler in front lets one request through at a time. A body is collected before the function starts,
-/// or handed over while it runs, as the function declares.
+/// One request at a time; the bytes of the next ones wait. A body is collected before the function starts, or handed over
+/// while it runs, as the function declares.
 package final class ConnectionHandler: ChannelDuplexHandler {
-    package typealias InboundIn = HTTPServerRequestPart
-    package typealias OutboundIn = HTTPServerResponsePart
-    package typealias OutboundOut = HTTPServerResponsePart
+    package typealias InboundIn = ByteBuffer
+    package typealias OutboundIn = ByteBuffer
+    package typealias OutboundOut = ByteBuffer
 
     enum Phase {
         case idle
@@ -32,15 +32,25 @@ package final class ConnectionHandler: ChannelDuplexHandler {
     var phase = Phase.idle
     var exchange: Exchange?
     /// What has come of a body that is collected.
-    var body = ByteBuffer()
+    var body: [UInt8] = []
     var timer = LazyTimer()
     var onTimer: (@Sendable () -> Void)?
     /// The function has not taken what has come: nothing is read.
     var isSuspended = false
+    /// No request is served after this one.
+    var isQuiescing = false
+    /// A batch of requests that comes in one piece gets its answers in one piece.
+    var flushesLater = false
+    /// Serves one answer after the other.
+    var output = ByteBuffer()
+    var isAdvancing = false
+    /// What has come and is not taken yet.
+    private var input = ByteBuffer()
+    private var decoder = RequestDecoder()
+    /// What comes is no request; it is thrown away.
+    private var isBroken = false
     private var isReadPending = false
     private var serial = 0
-    private var isReady = false
-    private var isProceeding = false
 
     package init(_ services: ConnectionServices, eventLoop: any EventLoop) {
         self.services = services
@@ -55,7 +65,104 @@ package final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch (unwrapInboundIn(data), phase) {
+        guard !isBroken else { return }
+        var bytes = unwrapInboundIn(data)
+        if input.readableBytes == 0 { input = bytes } else { input.writeBuffer(&bytes) }
+        flushesLater = true
+        advance(context)
+    }
+
+    package func channelReadComplete(context: ChannelHandlerContext) {
+        if flushesLater {
+            flushesLater = false
+            context.flush()
+        }
+        context.fireChannelReadComplete()
+    }
+
+    package func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable { advance(context) }
+        context.fireChannelWritabilityChanged()
+    }
+
+    package func read(context: ChannelHandlerContext) {
+        if holdsReads { isReadPending = true } else { context.read() }
+    }
+
+    package func channelInactive(context: ChannelHandlerContext) {
+        switch phase {
+        case .receiving: log("The connection closed in the middle of a request.")
+        case .idle where !decoder.isBetweenRequests: log("The connection closed in the middle of a request.")
+        case .waiting, .answering: log("The connection closed before the answer.")
+        case .idle, .lingering, .closed: break
+        }
+        if phase == .waiting { _ = services.gate.withdraw(ObjectIdentifier(self)) }
+        phase = .closed
+        exchange?.stream?.finish(RequestBodyError.interrupted)
+        exchange?.task?.cancel()
+        exchange = nil
+        input = ByteBuffer()
+        body = []
+        timer.cancel()
+        onTimer = nil
+        context.fireChannelInactive()
+    }
+
+    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case is CancelInvocationEvent:
+            exchange?.task?.cancel()
+        case is ChannelShouldQuiesceEvent:
+            isQuiescing = true
+            if phase == .idle { context.close(promise: nil) }
+        default:
+            context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        services.logger.debug("A connection failed.", metadata: ["error": "\(error)"])
+        context.close(promise: nil)
+    }
+
+    /// Takes from the input what the phase lets in.
+    ///
+    /// A loop: an answer that is written at once lets the next request of a pipeline in, and a recursion from inside that
+    /// write would fill the stack.
+    func advance(_ context: ChannelHandlerContext) {
+        guard !isAdvancing else { return }
+        isAdvancing = true
+        while takesInput(context) {
+            do throws(RequestSyntaxError) {
+                guard let part = try decoder.next(&input) else { break }
+                take(part, context)
+            } catch {
+                fail(error, context)
+            }
+        }
+        isAdvancing = false
+        if input.readableBytes == 0 {
+            // Lets go of the channel's own buffer, which serves the next read.
+            input = ByteBuffer()
+        } else if input.readerIndex > 64 << 10 {
+            input.discardReadBytes()
+        }
+        rearm(context)
+        goOnReading(context)
+    }
+
+    private func takesInput(_ context: ChannelHandlerContext) -> Bool {
+        switch phase {
+        case .idle: input.readableBytes > 0 && context.channel.isWritable
+        case .receiving: true
+        case .waiting, .answering: exchange?.isRequestComplete == false && !isSuspended
+        case .lingering: !isBroken
+        case .closed: false
+        }
+    }
+
+    private func take(_ part: RequestDecoder.Part, _ context: ChannelHandlerContext) {
+        switch (part, phase) {
         case (.head(let head), .idle):
             receive(head, context)
         case (.body(let part), .receiving):
@@ -65,79 +172,72 @@ package final class ConnectionHandler: ChannelDuplexHandler {
             if let stream = exchange?.stream, !stream.push(part) { isSuspended = true }
         case (.end, .receiving):
             exchange?.isRequestComplete = true
-            proceed(context)
+            start(context)
         case (.end, .waiting), (.end, .answering):
             exchange?.isRequestComplete = true
             exchange?.stream?.finish()
         case (.end, .lingering):
+            isBroken = true
             context.close(promise: nil)
         default:
             break
         }
     }
 
-    package func read(context: ChannelHandlerContext) {
-        if isSuspended { isReadPending = true } else { context.read() }
+    /// What comes is no request, or no longer one.
+    private func fail(_ error: RequestSyntaxError, _ context: ChannelHandlerContext) {
+        isBroken = true
+        input = ByteBuffer()
+        switch phase {
+        case .idle:
+            log(error.message)
+            reject(error, context)
+        case .receiving:
+            refuse(error.status, error.message, "bad_request", context)
+        case .waiting, .answering:
+            log(error.message)
+            exchange?.stream?.finish(RequestBodyError.interrupted)
+            context.close(promise: nil)
+        case .lingering, .closed:
+            break
+        }
     }
 
-    func resumeReading(_ context: ChannelHandlerContext) {
-        isSuspended = false
-        guard isReadPending else { return }
+    private var holdsReads: Bool { isSuspended || input.readableBytes >= services.limits.highWaterMark }
+
+    private func goOnReading(_ context: ChannelHandlerContext) {
+        guard isReadPending, !holdsReads else { return }
         isReadPending = false
         context.read()
     }
 
-    package func channelInactive(context: ChannelHandlerContext) {
-        switch phase {
-        case .receiving: log("The connection closed in the middle of a request.")
-        case .waiting, .answering: log("The connection closed before the answer.")
-        case .idle, .lingering, .closed: break
-        }
-        if phase == .waiting { _ = services.gate.withdraw(ObjectIdentifier(self)) }
-        phase = .closed
-        exchange?.stream?.finish(RequestBodyError.interrupted)
-        exchange?.task?.cancel()
-        exchange = nil
-        timer.cancel()
-        onTimer = nil
-        context.fireChannelInactive()
+    func resumeReading(_ context: ChannelHandlerContext) {
+        isSuspended = false
+        advance(context)
+        goOnReading(context)
     }
 
-    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        guard event is CancelInvocationEvent else { return context.fireUserInboundEventTriggered(event) }
-        exchange?.task?.cancel()
-    }
-
-    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        services.logger.debug("A connection failed.", metadata: ["error": "\(error)"])
-        context.close(promise: nil)
-    }
-
-    private func receive(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    private func receive(_ head: RequestHead, _ context: ChannelHandlerContext) {
         serial &+= 1
-        let route = services.dispatcher.route(head.method, head.uri)
+        let route = services.dispatcher.route(head.method, head.target)
         let now = context.eventLoop.now
         var exchange = Exchange(serial: serial, head: head, route: route, arrival: .now, lastMove: now)
         if route.function != nil, let limit = services.dispatcher.timeLimit {
             exchange.deadline = now + TimeAmount(limit.cancellation)
         }
-        let length = head.headers.first(name: "Content-Length").map { Int($0) ?? .max } ?? 0
-        exchange.awaitsContinue =
-            head.headers.contains(name: "Expect") && head.headers[canonicalForm: "Expect"].contains("100-continue")
-        let hasBody = length > 0 || head.headers.contains(name: "Transfer-Encoding")
+        exchange.awaitsContinue = head.expectsContinue
         self.exchange = exchange
         phase = .receiving
-        if route.function != nil, length > route.maximumBodySize {
+        if route.function != nil, head.length > route.maximumBodySize {
             return refuse(.payloadTooLarge, "The request is too large", "payload_too_large", context)
         }
-        if hasBody, route.streamsRequest {
+        if head.hasBody, route.streamsRequest {
             self.exchange?.stream = makeStream(context)
-            return proceed(context)
+            return start(context)
         }
-        demand(serial, context)
+        if head.expectsContinue { demand(serial, context) }
         // Grown as bytes arrive: an announced length is only a claim.
-        if length > body.capacity { body = context.channel.allocator.buffer(capacity: min(length, 64 << 10)) }
-        rearm(context)
+        if route.function != nil, head.length > 0 { body.reserveCapacity(min(head.length, 64 << 10)) }
     }
 
     private func makeStream(_ context: ChannelHandlerContext) -> RequestStream {
@@ -151,36 +251,18 @@ package final class ConnectionHandler: ChannelDuplexHandler {
         guard let exchange, exchange.serial == serial else { return }
         if exchange.awaitsContinue, !exchange.isAnswerBegun {
             self.exchange?.awaitsContinue = false
-            let head = HTTPResponseHead(version: exchange.head.version, status: .continue)
-            context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
+            if exchange.allowsChunks { sayContinue(context) }
         }
         self.exchange?.lastMove = context.eventLoop.now
         if isSuspended { resumeReading(context) }
     }
 
     private func collect(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
-        rearm(context)
         // What nobody serves is not kept.
         guard let exchange, exchange.route.function != nil else { return }
-        guard part.readableBytes <= exchange.route.maximumBodySize - body.readableBytes else {
+        guard part.readableBytes <= exchange.route.maximumBodySize - body.count else {
             return refuse(.payloadTooLarge, "The request is too large", "payload_too_large", context)
         }
-        var part = part
-        body.writeBuffer(&part)
-    }
-
-    /// The function may start.
-    ///
-    /// An answer that is written at once lets the next request of a pipeline through, from inside that write; a loop
-    /// instead of the recursion keeps a long pipeline from filling the stack.
-    private func proceed(_ context: ChannelHandlerContext) {
-        isReady = true
-        guard !isProceeding else { return }
-        isProceeding = true
-        while isReady {
-            isReady = false
-            start(context)
-        }
-        isProceeding = false
+        body.append(contentsOf: part.readableBytesView)
     }
 }

@@ -3,7 +3,6 @@
 
 import Logging
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 import ServiceLifecycle
 
@@ -21,7 +20,8 @@ struct CustomHandlerServer: Service {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try Self.configure(channel, services)
+                    try channel.pipeline.syncOperations.addHandler(
+                        ConnectionHandler(services, eventLoop: channel.eventLoop))
                     connections.add(channel)
                 }
             }
@@ -41,15 +41,6 @@ struct CustomHandlerServer: Service {
         if await isDrained(connections, within: options.gracePeriod, on: channel.eventLoop) { return }
         services.logger.error("Invocations did not end when they were cancelled; their connections are closed.")
         connections.close()
-    }
-
-    /// The handlers of a connection, without NIO's own framing: a HEAD request for a streamed answer needs ours.
-    static func configure(_ channel: any Channel, _ services: ConnectionServices) throws {
-        var encoder = HTTPResponseEncoder.Configuration()
-        encoder.automaticallySetFramingHeaders = false
-        try channel.pipeline.syncOperations.configureHTTPServerPipeline(
-            withErrorHandling: true, withEncoderConfiguration: encoder)
-        try channel.pipeline.syncOperations.addHandler(ConnectionHandler(services, eventLoop: channel.eventLoop))
     }
 
     private func isDrained(

@@ -12,8 +12,7 @@ extension Dispatcher {
             return refuse(
                 .badRequest, "The X-Azure-Functions-InvocationId field is missing", "missing_invocation_id", function)
         }
-        let type = request.headers.first(name: "Content-Type")?.prefix { $0 != ";" && $0 != " " }.lowercased()
-        guard type == "application/json" else {
+        guard request.headers.isMediaType("application/json", in: "Content-Type") else {
             return refuse(
                 .unsupportedMediaType, "The content type must be application/json", "content_type", function, id)
         }

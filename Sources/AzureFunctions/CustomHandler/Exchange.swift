@@ -8,7 +8,7 @@ import NIOHTTP1
 struct Exchange {
     /// Tells it from the other exchanges of the connection: a task that was given up must not write into the next one.
     let serial: Int
-    let head: HTTPRequestHead
+    let head: RequestHead
     let route: RequestRoute
     let arrival: ContinuousClock.Instant
     /// When the task is cancelled; when it must have reacted, once it is.
@@ -20,6 +20,8 @@ struct Exchange {
     var awaitsContinue = false
     var isRequestComplete = false
     var isAnswerBegun = false
+    /// Whether the streamed answer comes in chunks.
+    var isChunked = false
     /// Bytes that an announced length leaves for a streamed answer.
     var remainingLength: Int?
     /// Of a streamed exchange: the last time that something moved, and what is on its way out.
@@ -28,13 +30,13 @@ struct Exchange {
 
     /// Whether the connection cannot serve another request.
     ///
-    /// After `Upgrade` or CONNECT the parser stops: what follows might not be HTTP.
+    /// What follows `Upgrade` or CONNECT might not be HTTP.
     var endsConnection: Bool {
-        !head.isKeepAlive || !isRequestComplete || head.method == .CONNECT || head.headers.contains(name: "Upgrade")
+        !head.isKeepAlive || !isRequestComplete || head.method == .CONNECT || head.asksForUpgrade
     }
 
     /// Whether the client understands chunks; HTTP/1.0 has no other end of a body than that of the connection.
-    var allowsChunks: Bool { head.version.major > 1 || head.version.minor >= 1 }
+    var allowsChunks: Bool { head.minorVersion >= 1 }
 
     /// Whether a streamed exchange waits for the client.
     var awaitsClient: Bool { pendingWrites > 0 || (stream != nil && !isRequestComplete) }

@@ -12,7 +12,7 @@ package struct HandlerRequest: Sendable {
 
     package let method: HTTPMethod
     package let target: String
-    package let headers: HTTPHeaders
+    package let headers: HeaderFields
     /// The whole body; empty when it is streamed.
     package let body: [UInt8]
     /// The body, when it is streamed.
@@ -20,9 +20,16 @@ package struct HandlerRequest: Sendable {
     /// When the head arrived.
     package let arrival: ContinuousClock.Instant
 
+    /// A request that did not come over the wire.
     package init(
-        method: HTTPMethod, target: String, headers: HTTPHeaders, body: [UInt8], stream: BodySource? = nil,
-        arrival: ContinuousClock.Instant = .now
+        method: HTTPMethod, target: String, headers: HTTPHeaders, body: [UInt8], stream: BodySource? = nil
+    ) {
+        self.init(method, target, HeaderFields(headers), body, stream, arrival: .now)
+    }
+
+    init(
+        _ method: HTTPMethod, _ target: String, _ headers: HeaderFields, _ body: [UInt8], _ stream: BodySource?,
+        arrival: ContinuousClock.Instant
     ) {
         self.method = method
         self.target = target

@@ -15,14 +15,7 @@ extension HandlerResponse {
         guard 200...999 ~= response.status.code else { return nil }
         self.init(status: HTTPResponseStatus(statusCode: response.status.code), body: response.body)
         for field in response.headers where !Self.connectionFields.contains(field.name.canonicalName) {
-            headers.add(name: field.name.rawName, value: Self.visible(field.value))
+            headers.add(name: field.name.rawName, value: field.value)
         }
-    }
-
-    /// Control characters would make the server refuse the whole answer.
-    private static func visible(_ value: String) -> String {
-        let isControl = { (byte: UInt8) in byte < 0x20 && byte != 0x09 || byte == 0x7F }
-        guard value.utf8.contains(where: isControl) else { return value }
-        return String(decoding: value.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -16,9 +16,11 @@ package struct HandlerResponse: Sendable {
     /// The answer to the host's readiness probe.
     static let ready = HandlerResponse(status: .ok)
 
+    private static let jsonFields: HTTPHeaders = ["Content-Type": "application/json"]
+
     /// An invocation result (host contract §8.1).
     static func result(_ bytes: [UInt8]) -> HandlerResponse {
-        HandlerResponse(status: .ok, headers: ["Content-Type": "application/json"], body: bytes)
+        HandlerResponse(status: .ok, headers: jsonFields, body: bytes)
     }
 
     /// A refusal by the runtime itself, in the shape of all error answers.
@@ -28,6 +30,6 @@ package struct HandlerResponse: Sendable {
         var body: JSONObject = ["error": .string(message), "code": .string(code)]
         body["correlationId"] = correlationID.map(JSONValue.string)
         return HandlerResponse(
-            status: status, headers: ["Content-Type": "application/json"], body: JSONValue.object(body).serialized())
+            status: status, headers: jsonFields, body: JSONValue.object(body).serialized())
     }
 }

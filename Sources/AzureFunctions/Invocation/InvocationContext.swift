@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 public import Logging
-import NIOHTTP1
 
 /// What a handler knows about the invocation it serves.
 public struct InvocationContext: Sendable {
@@ -26,7 +25,7 @@ public struct InvocationContext: Sendable {
     /// The lines that wait for the result.
     var logs: InvocationLogs?
     private let envelope: Envelope?
-    private let headers: HTTPHeaders
+    private let headers: HeaderFields
     private let givenTrace: TraceContext?
 
     /// The values of the trigger and of the inputs as the host sent them, by binding name; empty for plain HTTP.
@@ -67,12 +66,13 @@ public struct InvocationContext: Sendable {
         self.retry = retry
         self.deadline = deadline
         envelope = nil
-        headers = [:]
+        headers = .none
         givenTrace = trace
     }
 
     init(
-        _ invocationID: String, _ functionName: String, _ logger: Logger, _ envelope: Envelope?, _ headers: HTTPHeaders
+        _ invocationID: String, _ functionName: String, _ logger: Logger, _ envelope: Envelope?,
+        _ headers: HeaderFields
     ) {
         self.invocationID = invocationID
         self.functionName = functionName

@@ -38,7 +38,7 @@ import Testing
         try await bench.head(.POST, "/hello", [("Content-Length", "100")])
         for _ in 0..<5 {
             await bench.pass(.seconds(20))
-            try await bench.send(.body(ByteBuffer(string: "{")))
+            try await bench.send(ByteBuffer(string: "{"))
         }
         #expect(try await bench.written() == nil)
         await bench.pass(.seconds(31))
@@ -79,7 +79,6 @@ import Testing
         while try await bench.written() != nil {}
         end.open()
         try await bench.head(.GET, "/")
-        try await bench.send(.end(nil))
         #expect(try await bench.status() == 200)
     }
 
@@ -114,7 +113,7 @@ import Testing
         try await bench.head(.POST, "/api/read", [("Content-Length", "100")])
         await reached.wait()
         await bench.pass(.seconds(239))
-        try await bench.send(.body(ByteBuffer(string: "x")))
+        try await bench.send(ByteBuffer(string: "x"))
         await bench.pass(.seconds(239))
         #expect(bench.isActive)
         await bench.pass(.seconds(2))
@@ -138,13 +137,12 @@ import Testing
         await reached.wait()
         for part in 1...4 {
             #expect(try await bench.asksForMore(), "\(part)")
-            try await bench.send(.body(ByteBuffer(repeating: 1, count: 65_536)))
+            try await bench.send(ByteBuffer(repeating: 1, count: 65_536))
         }
         #expect(try await !bench.asksForMore())
         gate.open()
         while try await !bench.asksForMore() { await bench.settle() }
-        try await bench.send(.body(ByteBuffer(repeating: 1, count: 65_536)))
-        try await bench.send(.end(nil))
+        try await bench.send(ByteBuffer(repeating: 1, count: 65_536))
         #expect(try await bench.status() == 200)
         #expect(done.values == [5 * 65_536])
     }

@@ -75,7 +75,6 @@ import Testing
         #expect(try await first.status() == 503)
         let third = try await ConnectionBench(sampleApp(), gate: gate)
         try await third.head(.GET, "/")
-        try await third.send(.end(nil))
         #expect(try await third.status() == 200)
     }
 

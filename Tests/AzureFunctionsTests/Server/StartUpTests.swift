@@ -60,9 +60,11 @@ import Testing
         await #expect(throws: NotReady.self) {
             try await app(component).withServer { port in
                 try await RawConnection.with(port: port) { connection in
-                    try await connection.send(RawRequest.invoke("ready", EnvelopeSamples.h1))
-                    _ = try await exchange(port, RawRequest.plain("GET", "/"))
+                    let request = RawRequest.invoke("ready", EnvelopeSamples.h1, more: "Expect: 100-continue\r\n")
+                    try await connection.send(String(request.dropLast(EnvelopeSamples.h1.count)))
+                    #expect(try await connection.response().status == 100)
                     component.gate.open()
+                    try await connection.send(EnvelopeSamples.h1)
                     #expect(try await connection.response().json?["code"] == "shutting_down")
                 }
             }

@@ -35,19 +35,16 @@ struct ConnectionBench {
         try await channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1)).get()
     }
 
-    func send(_ part: HTTPServerRequestPart) async throws { try await channel.writeInbound(part) }
+    func send(_ bytes: ByteBuffer) async throws { try await channel.writeInbound(bytes) }
 
     func head(_ method: HTTPMethod, _ target: String, _ fields: [(String, String)] = []) async throws {
-        let head = HTTPRequestHead(version: .http1_1, method: method, uri: target, headers: HTTPHeaders(fields))
-        try await send(.head(head))
+        let lines = fields.map { "\($0): \($1)\r\n" }.joined()
+        try await send(ByteBuffer(string: "\(method.rawValue) \(target) HTTP/1.1\r\nHost: a\r\n\(lines)\r\n"))
     }
 
     /// Envelope and end of a call.
     func invoke(_ name: String, _ envelope: String = EnvelopeSamples.h1) async throws {
-        let head = HTTPRequestHead(version: .http1_1, method: .POST, uri: "/\(name)", headers: Door.headers)
-        try await send(.head(head))
-        try await send(.body(ByteBuffer(string: envelope)))
-        try await send(.end(nil))
+        try await send(ByteBuffer(string: RawRequest.invoke(name, envelope, id: Door.invocationID)))
     }
 
     func pass(_ time: TimeAmount) async { await channel.testingEventLoop.advanceTime(by: time) }
@@ -61,16 +58,12 @@ struct ConnectionBench {
 
     /// The status of the answer, once it has begun.
     func status() async throws -> UInt {
-        guard case .head(let head) = try await channel.waitForOutboundWrite(as: HTTPServerResponsePart.self) else {
-            return 0
-        }
-        return head.status.code
+        let text = String(buffer: try await channel.waitForOutboundWrite(as: ByteBuffer.self))
+        return text.split(separator: " ").dropFirst().first.flatMap { UInt($0) } ?? 0
     }
 
     /// What has been written so far.
-    func written() async throws -> HTTPServerResponsePart? {
-        try await channel.readOutbound(as: HTTPServerResponsePart.self)
-    }
+    func written() async throws -> ByteBuffer? { try await channel.readOutbound(as: ByteBuffer.self) }
 
     /// How often the connection asked for more bytes when it was offered to.
     func asksForMore() async throws -> Bool {
@@ -80,7 +73,7 @@ struct ConnectionBench {
     }
 
     private final class Reads: ChannelOutboundHandler, Sendable {
-        typealias OutboundIn = HTTPServerResponsePart
+        typealias OutboundIn = ByteBuffer
 
         let count = Atomic(0)
 
