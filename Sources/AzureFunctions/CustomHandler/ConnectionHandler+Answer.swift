@@ -41,16 +41,15 @@ extension ConnectionHandler {
     private func run(_ context: ChannelHandlerContext) {
         guard let exchange else { return }
         phase = .answering
-        let (serial, route, head, dispatcher) = (exchange.serial, exchange.route, exchange.head, services.dispatcher)
+        let (serial, route, head, services) = (exchange.serial, exchange.route, exchange.head, services)
         let stream = exchange.stream.map { stream in { @Sendable in try await stream.next() } }
         let request = HandlerRequest(
             head.method, head.target, head.fields, body, stream, arrival: exchange.arrival)
         body = []
-        let gate = route.function == nil ? nil : services.gate
         let connection = Connection(self, context)
         let operation: @Sendable () async -> Void = {
-            await connection.answer(await dispatcher.respond(to: request, along: route), serial)
-            gate?.leave()
+            await connection.answer(await services.dispatcher.respond(to: request, along: route), serial)
+            if route.function != nil { services.gate.leave() }
         }
         // Unstructured because a channel handler is a callback: the task belongs to this connection, which cancels it
         // when it closes. On the event loop it starts at once.

@@ -17,7 +17,7 @@ extension ConnectionHandler {
     ///
     /// - Returns: Whether the body is to follow.
     func begin(_ response: HandlerResponse, _ serial: Int, _ context: ChannelHandlerContext) -> Bool {
-        guard var exchange = current(serial), !exchange.isAnswerBegun, context.channel.isActive else { return false }
+        guard let exchange = current(serial), !exchange.isAnswerBegun, context.channel.isActive else { return false }
         guard hasBody(response, exchange) else {
             write(response, serial, context)
             return false
@@ -25,7 +25,6 @@ extension ConnectionHandler {
         exchange.isAnswerBegun = true
         exchange.remainingLength = response.headers.first(name: "Content-Length").flatMap { Int($0) }
         exchange.isChunked = exchange.remainingLength == nil && exchange.allowsChunks
-        self.exchange = exchange
         var output = ByteBuffer()
         writeHead(response, exchange, to: &output)
         context.writeAndFlush(wrapOutboundOut(output), promise: nil)

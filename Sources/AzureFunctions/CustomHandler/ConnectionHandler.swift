@@ -221,7 +221,7 @@ package final class ConnectionHandler: ChannelDuplexHandler {
         serial &+= 1
         let route = services.dispatcher.route(head.method, head.target)
         let now = context.eventLoop.now
-        var exchange = Exchange(serial: serial, head: head, route: route, arrival: .now, lastMove: now)
+        let exchange = Exchange(serial: serial, head: head, route: route, arrival: .now, lastMove: now)
         if route.function != nil, let limit = services.dispatcher.timeLimit {
             exchange.deadline = now + TimeAmount(limit.cancellation)
         }

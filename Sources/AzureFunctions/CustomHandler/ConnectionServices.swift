@@ -4,7 +4,7 @@
 package import Logging
 
 /// What all connections of a server share.
-package struct ConnectionServices: Sendable {
+package final class ConnectionServices: Sendable {
     let dispatcher: Dispatcher
     let gate: InvocationGate
     /// In development only.

@@ -15,7 +15,8 @@ struct CustomHandlerServer: Service {
 
     func run() async throws {
         let connections = ConnectionRegistry()
-        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        let group = MultiThreadedEventLoopGroup.singleton
+        let channel = try await ServerBootstrap(group: Processors.isSingle ? group.next() : group)
             .serverChannelOption(.backlog, value: 1_024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in

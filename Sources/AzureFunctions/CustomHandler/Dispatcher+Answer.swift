@@ -11,7 +11,7 @@ extension Dispatcher {
     ) async -> InvocationOutcome {
         guard let middleware = http.middleware else { return await answerInside(http, request, context) }
         do {
-            return try await middleware { await answerInside(http, $0, $1) }(request, context)
+            return try await middleware { await self.answerInside(http, $0, $1) }(request, context)
         } catch {
             return answer(to: error, context)
         }

@@ -21,15 +21,10 @@ extension Dispatcher {
         guard request.body.count <= limit else {
             return refuse(.payloadTooLarge, "The request is too large", "payload_too_large", function, id)
         }
-        var fields = HTTPFields()
-        for (name, value) in request.headers {
-            guard let name = HTTPField.Name(name) else { continue }
-            fields.append(HTTPField(name: name, value: value))
-        }
         let incoming = FunctionRequest(
             method: method, url: request.target,
             parameters: RouteParameters(values.compactMap { value in value.value.map { (value.name, $0) } }),
-            query: QueryParameters(target: request.target), fields: .plain(fields),
+            query: QueryParameters(target: request.target), fields: .wire(request.headers),
             body: body(of: request, http.transport, limit))
         return await observe(function, context, since: request.arrival) {
             let outcome = await answer(http, incoming, context)

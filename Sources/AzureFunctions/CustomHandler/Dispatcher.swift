@@ -12,16 +12,16 @@ import Synchronization
 ///
 /// Which form a request has is decided by host.json and the path, never by header fields that a client could send
 /// (host contract §4.1).
-package struct Dispatcher: Sendable {
+package final class Dispatcher: Sendable {
     private let registry: FunctionRegistry
     private let host: HostConfiguration
     private let routes: RouteTable<FunctionDefinition>
     let errors: ErrorResponse
     private let logger: Logger
     private let observation: Observation
-    /// The handler whose lines wait for the invocation's result; nil when they are written at once.
-    private let waitingLog: HostLogHandler?
-    private var standIn: (any Sendable)?
+    /// The logger's handler, when it is the runtime's own.
+    private let log: HostLogHandler?
+    private let standIn: (any Sendable)?
     private let options: RuntimeOptions
     /// What the host's `functionTimeout` means here; nil when it waits for ever.
     let timeLimit: TimeLimit?
@@ -35,8 +35,8 @@ package struct Dispatcher: Sendable {
         self.observation = observation
         self.host = host
         self.logger = logger
-        let handler = logger.handler as? HostLogHandler
-        waitingLog = handler?.destination == .result ? handler : nil
+        log = logger.handler as? HostLogHandler
+        standIn = nil
         self.options = options
         timeLimit = host.functionTimeout.map(TimeLimit.init)
         errors = ErrorResponse(isDevelopment: isDevelopment)
@@ -50,10 +50,19 @@ package struct Dispatcher: Sendable {
     }
 
     /// A dispatcher whose guards of this kind are not asked, for tests.
-    package func standing(in value: some Sendable) -> Dispatcher {
-        var copy = self
-        copy.standIn = value
-        return copy
+    package func standing(in value: some Sendable) -> Dispatcher { Dispatcher(self, standIn: value) }
+
+    private init(_ other: Dispatcher, standIn: any Sendable) {
+        registry = other.registry
+        host = other.host
+        routes = other.routes
+        errors = other.errors
+        logger = other.logger
+        observation = other.observation
+        log = other.log
+        options = other.options
+        timeLimit = other.timeLimit
+        self.standIn = standIn
     }
 
     /// Answers a request; it never fails, and one bad request never affects another.
@@ -112,18 +121,19 @@ package struct Dispatcher: Sendable {
     ) -> InvocationContext {
         var logger = logger
         var logs: InvocationLogs?
-        if envelope != nil, var handler = waitingLog {
-            logs = InvocationLogs()
+        if var handler = log {
+            if envelope != nil, handler.destination == .result { logs = InvocationLogs() }
             handler.logs = logs
+            handler.invocation = (function.name, id)
             logger.handler = handler
+        } else {
+            logger[metadataKey: "function"] = "\(function.name)"
+            logger[metadataKey: "invocation.id"] = "\(id)"
         }
-        logger[metadataKey: "function"] = "\(function.name)"
-        logger[metadataKey: "invocation.id"] = "\(id)"
-        var context = InvocationContext(id, function.name, logger, envelope, request.headers)
-        context.logs = logs
-        context.standIn = standIn
-        context.deadline = timeLimit.map { request.arrival + $0.cancellation }
-        return context
+        let origin = InvocationOrigin(
+            invocationID: id, functionName: function.name, envelope: envelope, headers: request.headers,
+            deadline: timeLimit.map { request.arrival + $0.cancellation }, logs: logs, standIn: standIn)
+        return InvocationContext(origin, logger)
     }
 
     /// Runs an invocation, counted and traced; the lines that waited for its result are written when it has none.
@@ -139,7 +149,7 @@ package struct Dispatcher: Sendable {
     /// Writes the lines that waited for a result which the host will not read (host contract §8.6).
     func releaseLogs(_ context: InvocationContext) {
         guard let logs = context.logs else { return }
-        waitingLog?.flush(logs.close(), invocationID: context.invocationID)
+        log?.flush(logs.close(), invocationID: context.invocationID)
     }
 
     func refuse(

@@ -5,7 +5,7 @@ import NIOCore
 import NIOHTTP1
 
 /// A request with its answer, as its connection sees them.
-struct Exchange {
+final class Exchange {
     /// Tells it from the other exchanges of the connection: a task that was given up must not write into the next one.
     let serial: Int
     let head: RequestHead
@@ -27,6 +27,14 @@ struct Exchange {
     /// Of a streamed exchange: the last time that something moved, and what is on its way out.
     var lastMove: NIODeadline
     var pendingWrites = 0
+
+    init(serial: Int, head: RequestHead, route: RequestRoute, arrival: ContinuousClock.Instant, lastMove: NIODeadline) {
+        self.serial = serial
+        self.head = head
+        self.route = route
+        self.arrival = arrival
+        self.lastMove = lastMove
+    }
 
     /// Whether the connection cannot serve another request.
     ///

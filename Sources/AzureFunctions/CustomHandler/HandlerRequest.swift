@@ -43,9 +43,9 @@ package struct HandlerRequest: Sendable {
     ///
     /// Anything but letters, digits and dashes is not one.
     var invocationID: String? {
-        guard let id = headers.first(name: "X-Azure-Functions-InvocationId"), 1...64 ~= id.utf8.count,
-            id.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || $0 == 0x2D })
+        guard let id = headers.value(of: "X-Azure-Functions-InvocationId"), 1...64 ~= id.count,
+            id.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || $0 == 0x2D })
         else { return nil }
-        return id
+        return String(decoding: id, as: UTF8.self)
     }
 }

@@ -10,6 +10,8 @@ public struct FunctionRequest: Sendable {
         /// `Headers` of an envelope: names with arrays of values, converted only when asked for.
         case envelope(JSONElement?)
         case plain(HTTPFields)
+        /// As they came over the wire, converted only when asked for.
+        case wire(HeaderFields)
     }
 
     /// The method.
@@ -64,11 +66,13 @@ public struct FunctionRequest: Sendable {
         switch fields {
         case .plain(let fields):
             return fields[values: name]
+        case .wire(let fields):
+            return fields.values(of: name.canonicalName)
         case .envelope(let headers):
             // Names compare without case, so several members of the envelope may be one field.
-            return (headers?.members).map { members in
-                members.filter { $0.name.lowercased() == name.canonicalName }.flatMap { strings($0.value) }
-            } ?? []
+            var values: [String] = []
+            for member in headers?.fields(named: name.canonicalName) ?? [] { values += strings(member) }
+            return values
         }
     }
 
@@ -76,6 +80,13 @@ public struct FunctionRequest: Sendable {
     public var headers: HTTPFields {
         switch fields {
         case .plain(let fields):
+            return fields
+        case .wire(let headers):
+            var fields = HTTPFields()
+            for (name, value) in headers {
+                guard let name = HTTPField.Name(name) else { continue }
+                fields.append(HTTPField(name: name, value: value))
+            }
             return fields
         case .envelope(let headers):
             var fields = HTTPFields()

@@ -29,7 +29,7 @@ struct Envelope: Sendable {
 
     /// A field of an HTTP function's client, as the metadata has it.
     func clientField(_ name: String) -> String? {
-        root["Metadata"]?["Headers"]?.members?.first { $0.name.lowercased() == name }?.value.string
+        root["Metadata"]?["Headers"]?.field(named: name)?.string
     }
 
     /// The HTTP request of an `httpTrigger` (host contract §7.2).
@@ -40,7 +40,7 @@ struct Envelope: Sendable {
         let parameters = data["Params"]?.members?.compactMap { member in
             member.value.string.map { (member.name, $0) }
         }
-        let contentType = headers?.members?.first { $0.name.lowercased() == "content-type" }?.value
+        let contentType = headers?.field(named: "content-type")
         return FunctionRequest(
             method: method, url: data["Url"]?.string ?? "/", parameters: RouteParameters(parameters ?? []),
             query: QueryParameters(data["Query"]), fields: .envelope(headers), identities: data["Identities"],

@@ -21,6 +21,8 @@ public struct HostLogHandler: LogHandler {
     public var metadata: Logger.Metadata = [:]
     /// The least severe level that is written.
     public var logLevel: Logger.Level
+    /// The invocation whose lines these are; part of the metadata that costs a call no dictionary.
+    var invocation: (function: String, id: String)?
     let destination: LogDestination
     var logs: InvocationLogs?
     private let label: String
@@ -55,21 +57,23 @@ public struct HostLogHandler: LogHandler {
 
     /// A metadata value that is added to every line.
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
+        get { metadata[key] ?? invocationMetadata[key] }
         set { metadata[key] = newValue }
     }
 
     /// Writes one line.
     public func log(event: LogEvent) {
-        let merged = event.metadata.map { metadata.merging($0) { $1 } } ?? metadata
-        if event.level < .warning, let logs {
-            // The host adds both by itself.
-            var own = merged
-            own["function"] = nil
-            own["invocation.id"] = nil
-            if logs.append(format.line(event.level, nil, "\(event.message)", own)) { return }
+        let own = event.metadata.map { metadata.merging($0) { $1 } } ?? metadata
+        // The host adds the invocation by itself to what it gets with the result.
+        if event.level < .warning, let logs, logs.append(format.line(event.level, nil, "\(event.message)", own)) {
+            return
         }
-        console(format.line(event.level, label, "\(event.message)", merged), event.level)
+        let whole = own.merging(invocationMetadata) { own, _ in own }
+        console(format.line(event.level, label, "\(event.message)", whole), event.level)
+    }
+
+    private var invocationMetadata: Logger.Metadata {
+        invocation.map { ["function": "\($0.function)", "invocation.id": "\($0.id)"] } ?? [:]
     }
 
     /// Writes lines that were kept for a result which will not be read.

@@ -26,11 +26,7 @@ package struct FunctionRegistry: Sendable {
 
     /// The same functions, counted.
     func observed(by observation: Observation) -> FunctionRegistry {
-        let functions = functions.map { function in
-            var function = function
-            function.instruments = observation.instruments(of: function.name)
-            return function
-        }
-        return FunctionRegistry(functions: functions, components: components, warnings: warnings)
+        FunctionRegistry(
+            functions: functions.map { $0.observed(by: observation) }, components: components, warnings: warnings)
     }
 }

@@ -37,30 +37,40 @@ package struct HeaderFields: Sendable {
     }
 
     /// The first value of a field; nil when it is absent.
-    package func first(name: String) -> String? { entry(name).map { text($0.value) } }
+    package func first(name: String) -> String? { value(of: name).map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The bytes of a field's first value; nil when it is absent.
+    func value(of name: String) -> ArraySlice<UInt8>? { entry(name).map { bytes[$0.value] } }
+
+    /// The values of a field in order.
+    func values(of name: String) -> [String] {
+        entries.filter { matches($0, name) }.map { text($0.value) }
+    }
 
     /// Whether there is a field of this name.
     package func contains(name: String) -> Bool { entry(name) != nil }
 
-    /// Whether the first value of a field begins with these lowercase bytes, whatever their case, and ends there or goes
-    /// on with a parameter.
+    /// Whether the first value of a field is of this media type, with or without parameters.
     func isMediaType(_ type: StaticString, in name: String) -> Bool {
-        guard let value = entry(name)?.value, value.count >= type.utf8CodeUnitCount else { return false }
+        guard let value = value(of: name), value.count >= type.utf8CodeUnitCount else { return false }
         return type.withUTF8Buffer { wanted in
-            for index in wanted.indices where bytes[value.lowerBound + index].lowercasedASCII != wanted[index] {
-                return false
-            }
-            guard value.count > wanted.count else { return true }
-            return [UInt8(ascii: ";"), UInt8(ascii: " ")].contains(bytes[value.lowerBound + wanted.count])
+            for (byte, wanted) in zip(value, wanted) where byte.lowercasedASCII != wanted { return false }
+            let next = value.startIndex + wanted.count
+            return next == value.endIndex || [UInt8(ascii: ";"), UInt8(ascii: " ")].contains(value[next])
         }
     }
 
-    private func entry(_ name: String) -> Entry? {
-        let wanted = name.utf8
-        return entries.first { entry in
-            entry.name.count == wanted.count
-                && zip(bytes[entry.name], wanted).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
+    private func entry(_ name: String) -> Entry? { entries.first { matches($0, name) } }
+
+    private func matches(_ entry: Entry, _ name: String) -> Bool {
+        guard entry.name.count == name.utf8.count else { return false }
+        var index = entry.name.lowerBound
+        for wanted in name.utf8 {
+            let byte = bytes[index]
+            guard byte == wanted || byte.lowercasedASCII == wanted.lowercasedASCII else { return false }
+            index += 1
         }
+        return true
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

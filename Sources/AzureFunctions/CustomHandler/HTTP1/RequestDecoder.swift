@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-import NIOCore
+package import NIOCore
 
 /// Cuts a connection's bytes into requests (RFC 9112).
-struct RequestDecoder {
-    enum Part {
+package struct RequestDecoder {
+    package enum Part {
         case head(RequestHead)
         case body(ByteBuffer)
         case end
@@ -29,6 +29,8 @@ struct RequestDecoder {
     private var state = State.head
     private var head = RequestHeadParser()
 
+    package init() {}
+
     /// Whether the next byte is the first of a request.
     var isBetweenRequests: Bool { if case .head = state { !head.hasBegun } else { false } }
 
@@ -36,7 +38,7 @@ struct RequestDecoder {
     ///
     /// - Parameter input: Moved behind what was taken.
     /// - Throws: ``RequestSyntaxError``; there is nothing to read after it.
-    mutating func next(_ input: inout ByteBuffer) throws(RequestSyntaxError) -> Part? {
+    package mutating func next(_ input: inout ByteBuffer) throws(RequestSyntaxError) -> Part? {
         while true {
             switch state {
             case .head:

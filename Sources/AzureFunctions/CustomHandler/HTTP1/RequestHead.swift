@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
-import NIOHTTP1
+package import NIOHTTP1
 
 /// The head of a request (RFC 9112 §3, §5, §6).
-struct RequestHead: Sendable {
+package struct RequestHead: Sendable {
     /// How the end of the body is known.
     enum Framing: Sendable, Hashable {
         case length(Int)
         case chunked
     }
 
-    let method: HTTPMethod
-    let target: String
+    package let method: HTTPMethod
+    package let target: String
     /// Of HTTP/1.x.
     let minorVersion: Int
-    let fields: HeaderFields
+    package let fields: HeaderFields
     let framing: Framing
     /// Whether the client keeps the connection.
     let isKeepAlive: Bool

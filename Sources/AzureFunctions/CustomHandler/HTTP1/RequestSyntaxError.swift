@@ -6,7 +6,7 @@ import NIOHTTP1
 /// Bytes that are no request, or one that two readers could take for different ones (RFC 9112 §11.2).
 ///
 /// The connection ends: nobody can say where the next request would begin.
-struct RequestSyntaxError: Error, Hashable {
+package struct RequestSyntaxError: Error, Hashable {
     let status: HTTPResponseStatus
     /// Fixed texts: nothing of the request is repeated.
     let message: String
