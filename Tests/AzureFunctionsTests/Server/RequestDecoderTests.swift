@@ -43,7 +43,8 @@ import Testing
     }
 
     /// Stricter, but never different: what is taken for a request here is the same request to NIO's decoder.
-    @Test(arguments: [1, 2, 3, 4] as [UInt64]) func `No bytes mean one request here and another elsewhere`(seed: UInt64) {
+    @Test(arguments: [1, 2, 3, 4] as [UInt64]) func `No bytes mean one request here and another elsewhere`(seed: UInt64)
+    {
         var mutator = Mutator(seed: seed)
         var read = 0
         for _ in 0..<5_000 {
@@ -54,8 +55,7 @@ import Testing
                 guard index < theirs.requests.count, theirs.requests[index] == request else {
                     // NIO's decoder gives the rest of a connection to the protocol that `Upgrade` and CONNECT ask for.
                     let stops = ours.requests[..<index].contains { $0.changesProtocol } || request.changesProtocol
-                    // It refuses some that are sound, such as a version after a method that it does not know.
-                    #expect(stops || theirs.isBroken, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+                    #expect(stops, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
                     break
                 }
             }
@@ -107,7 +107,8 @@ import Testing
                 reading.requests.append(
                     Request(
                         method: head.method.rawValue, target: head.uri,
-                        fields: head.headers.map { "\($0.name): \($0.value)" }))
+                        // White space after a value is no part of it (RFC 9112 §5.1); NIO's decoder keeps it.
+                        fields: head.headers.map { "\($0.name): \($0.value.trimmingSuffix { " \t".contains($0) })" }))
             case .body(let bytes):
                 reading.requests[reading.requests.count - 1].body += bytes.readableBytesView
             case .end:
@@ -115,6 +116,14 @@ import Testing
             }
         }
         return reading
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> Substring {
+        var text = self[...]
+        while let last = text.last, isTrimmed(last) { text.removeLast() }
+        return text
     }
 }
 
