@@ -25,7 +25,7 @@ public struct EntraGuard: RequestGuard {
         }
         do throws(AuthError) {
             let token = try BearerToken(
-                authorization: request.values(of: .authorization), hasQueryToken: request.query["access_token"] != nil)
+                authorization: request.bytes(of: .authorization), hasQueryToken: request.query["access_token"] != nil)
             return try await service.validator.validate(token, policy: policy)
         } catch {
             throw rejection(error, service.challenge)

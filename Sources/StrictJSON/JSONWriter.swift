@@ -92,10 +92,21 @@ public struct JSONWriter {
     /// - Parameter text: Well-formed UTF-8.
     public mutating func string(utf8 text: some Sequence<UInt8>) {
         output.append(UInt8(ascii: "\""))
-        for byte in text {
+        if text.withContiguousStorageIfAvailable({ content($0) }) == nil {
+            ContiguousArray(text).withUnsafeBufferPointer { content($0) }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Runs of bytes that stand for themselves go over in one piece.
+    private mutating func content(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in text.indices {
+            let byte = text[index]
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            start = index + 1
             switch byte {
-            case UInt8(ascii: "\""): escape(UInt8(ascii: "\""))
-            case UInt8(ascii: "\\"): escape(UInt8(ascii: "\\"))
             case 0x08: escape(UInt8(ascii: "b"))
             case 0x09: escape(UInt8(ascii: "t"))
             case 0x0A: escape(UInt8(ascii: "n"))
@@ -105,10 +116,10 @@ public struct JSONWriter {
                 output.append(contentsOf: "\\u00".utf8)
                 output.append(hexDigit(byte >> 4))
                 output.append(hexDigit(byte & 15))
-            default: output.append(byte)
+            default: escape(byte)
             }
         }
-        output.append(UInt8(ascii: "\""))
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// Writes a whole number.

@@ -76,6 +76,23 @@ public struct FunctionRequest: Sendable {
         }
     }
 
+    /// The bytes of the values of one header field, without a string for each.
+    package func bytes(of name: HTTPField.Name) -> [ArraySlice<UInt8>] {
+        switch fields {
+        case .plain(let fields):
+            return fields[values: name].map { Array($0.utf8)[...] }
+        case .wire(let fields):
+            return fields.bytes(of: name.canonicalName)
+        case .envelope(let headers):
+            var values: [ArraySlice<UInt8>] = []
+            for member in headers?.fields(named: name.canonicalName) ?? [] {
+                if let value = member.utf8 { values.append(value) }
+                if let elements = member.elements { values += elements.compactMap(\.utf8) }
+            }
+            return values
+        }
+    }
+
     /// All header fields.
     public var headers: HTTPFields {
         switch fields {

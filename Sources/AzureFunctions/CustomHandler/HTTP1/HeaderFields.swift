@@ -47,6 +47,11 @@ package struct HeaderFields: Sendable {
         entries.filter { matches($0, name) }.map { text($0.value) }
     }
 
+    /// The bytes of the values of a field in order.
+    func bytes(of name: String) -> [ArraySlice<UInt8>] {
+        entries.filter { matches($0, name) }.map { bytes[$0.value] }
+    }
+
     /// Whether there is a field of this name.
     package func contains(name: String) -> Bool { entry(name) != nil }
 
