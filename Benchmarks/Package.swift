@@ -36,9 +36,11 @@ let package = Package(
             path: "BenchmarkSupport",
             swiftSettings: settings
         ),
+        // Stands in for malloc where the C library allows it, so that it is in programs that count only.
+        .target(name: "AllocationCount", path: "AllocationCount"),
         .executableTarget(
             name: "ValidatorCost",
-            dependencies: ["BenchmarkSupport"],
+            dependencies: ["AllocationCount", "BenchmarkSupport"],
             path: "ValidatorCost",
             swiftSettings: settings
         ),

@@ -5,4 +5,11 @@
 public struct UnexpectedOutcome: Error, CustomStringConvertible {
     /// What happened.
     public let description: String
+
+    /// Creates an error.
+    ///
+    /// - Parameter description: What happened.
+    public init(description: String) {
+        self.description = description
+    }
 }

@@ -39,6 +39,11 @@ public struct Workloads: Sendable {
         try await refuse([unknownKey], 1, .keyNotFound)
     }
 
+    /// All of them; the first is the raw operation, the second the full validation.
+    public var all: [Workload] {
+        [raw, validation, malformed, unknownKeyID, badSignature, cacheHit] + parses
+    }
+
     /// The floor: SHA-256 and the RSA operation over bytes that are already cut and decoded.
     public var raw: Workload {
         Workload("raw RSA-2048 verification + SHA-256") { [tokens, publicKey] count in

@@ -5,6 +5,11 @@ import StrictJSON
 
 /// What policies ask of a principal.
 extension Principal {
+    /// Whether this client called, compared octet by octet.
+    func isClient(_ id: [UInt8]) -> Bool {
+        claims[Self.clientClaim(version)]?.utf8.map { isEqual($0, id) } ?? false
+    }
+
     /// How the calling client proved itself; nil when the token does not say.
     public var clientAuthentication: ClientAuthentication? {
         claims.root[version == .v2 ? "azpacr" : "appidacr"]?.string.flatMap(ClientAuthentication.init)

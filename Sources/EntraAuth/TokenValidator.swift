@@ -52,7 +52,8 @@ public struct TokenValidator: Sendable {
         do throws(AuthError) {
             let principal = try await authenticate(token)
             if revocation != nil { try await checkRevocation(principal) }
-            try await policy.authorize(principal)
+            try policy.checkDemands(principal)
+            if policy.hasPredicate { try await policy.askPredicate(principal) }
             metrics.recordAccepted()
             return principal
         } catch {
@@ -62,33 +63,43 @@ public struct TokenValidator: Sendable {
         }
     }
 
-    private func authenticate(_ token: BearerToken) async throws(AuthError) -> Principal {
-        if let cache, let entry = cache.tokens.entry(for: token, of: cache.owner) {
-            if let held = keys.held(entry.keyID), held.generation == entry.generation {
-                try await rules.recheck(entry.principal, key: held, now: time.unixTime())
-                return entry.principal
+    /// Waits only for what is not at hand: an unknown key, or the app's own answer.
+    private nonisolated(nonsending) func authenticate(_ token: BearerToken) async throws(AuthError) -> Principal {
+        if let (principal, held) = known(token) {
+            try rules.times.check(principal.dates, now: time.unixTime())
+            if try rules.mustAsk(principal.tenantID, resolved: held.tenant) {
+                try await rules.checkTenant(principal.tenantID, resolved: held.tenant)
             }
-            cache.tokens.remove(token, of: cache.owner)
+            return principal
         }
-        return try await verify(token)
-    }
-
-    private func verify(_ token: BearerToken) async throws(AuthError) -> Principal {
         try CompactJWS.checkSize(token)
         let segments = try TokenSegments(token)
         let known = headers.entry(for: segments.header)
         let jws = try CompactJWS(segments, header: known?.decoded)
         let header = if let known { known.header } else { try TokenHeader(parsing: jws.header) }
-        let held = try await keys.key(KeyIdentifier(header.keyID))
+        let held: HeldKey
+        if let known = keys.held(header.keyID) { held = known } else { held = try await keys.unheldKey(header.keyID) }
         try jws.checkSignature(header, key: held.key)
         if known == nil { headers.insert(header, decoded: jws.header, for: segments.header) }
         let claims = try ClaimSet(parsing: try jws.payload())
-        let principal = try await rules.check(claims, key: held, now: time.unixTime())
+        let origin = try rules.issuers.check(claims, held)
+        if try rules.mustAsk(origin.tenant, resolved: held.tenant) {
+            try await rules.checkTenant(origin.tenant, resolved: held.tenant)
+        }
+        let principal = try rules.check(claims, origin.version, origin.tenant, now: time.unixTime())
         if let cache {
             cache.tokens.insert(
                 principal, for: token, of: cache.owner, keyID: held.key.id, generation: held.generation)
         }
         return principal
+    }
+
+    /// What the cache says of a token whose key is still the one that verified it.
+    private func known(_ token: BearerToken) -> (Principal, HeldKey)? {
+        guard let cache, let entry = cache.tokens.entry(for: token, of: cache.owner) else { return nil }
+        if let held = keys.held(entry.keyID), held.generation == entry.generation { return (entry.principal, held) }
+        cache.tokens.remove(token, of: cache.owner)
+        return nil
     }
 
     func checkRevocation(_ principal: Principal) async throws(AuthError) {

@@ -25,11 +25,18 @@ public final class VerifiedTokenCache: Sendable {
         }
     }
 
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let principal: Principal
         let keyID: KeyIdentifier
         let generation: UInt64
         let size: Int
+
+        init(principal: Principal, keyID: KeyIdentifier, generation: UInt64, size: Int) {
+            self.principal = principal
+            self.keyID = keyID
+            self.generation = generation
+            self.size = size
+        }
     }
 
     /// A validator that uses the cache: what one has verified means nothing to another, whose configuration differs.

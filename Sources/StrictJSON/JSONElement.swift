@@ -86,6 +86,15 @@ public struct JSONElement: Sendable {
 /// Reads `-?[0-9]+`, refusing what does not fit, and `-0`, whose sign would be lost.
 func exactInteger(_ text: ArraySlice<UInt8>) -> Int64? {
     let isNegative = text.first == UInt8(ascii: "-")
+    if text.count <= 18, !isNegative {
+        // Fits in any case.
+        var result: Int64 = 0
+        for byte in text {
+            guard byte &- 0x30 < 10 else { return nil }
+            result = result &* 10 &+ Int64(byte &- 0x30)
+        }
+        return result
+    }
     var result: Int64 = 0
     for byte in isNegative ? text.dropFirst() : text {
         let (product, overflow) = result.multipliedReportingOverflow(by: 10)

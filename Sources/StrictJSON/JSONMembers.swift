@@ -17,14 +17,14 @@ public struct JSONMembers: Sequence, Sendable {
 
     /// Calls a closure with the name and the place of every value in order, without touching any reference count.
     package func forEachPlace(_ body: (_ name: borrowing Span<UInt8>, _ place: Int) -> Void) {
+        // Held for the whole walk, so that a step needs not.
+        let (text, unescaped, nodes) = (storage.text, storage.unescaped, storage.nodes)
         var current = container + 1
         for _ in 0..<count {
-            let key = storage.nodes[current]
-            let source = key.flag ? storage.unescaped : storage.text
-            let bytes = source.span
-            let name = bytes.extracting(Int(key.start)..<Int(key.start) + Int(key.count))
-            body(name, current + 1)
-            current = Int(storage.nodes[current + 1].next)
+            let key = nodes[current]
+            let range = Int(key.start)..<Int(key.start) + Int(key.count)
+            body(key.flag ? unescaped.span.extracting(range) : text.span.extracting(range), current + 1)
+            current = Int(nodes[current + 1].next)
         }
     }
 

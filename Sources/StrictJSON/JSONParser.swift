@@ -6,7 +6,12 @@ struct JSONParser {
     private let limits: JSONLimits
     private let duplicates: JSONDocument.DuplicateMembers
     private var position = 0
-    private var open: [Int] = []
+    /// The innermost open container, or -1; an open container's `next` names the one around it.
+    private var container = -1
+    private var isObject = false
+    /// Elements or members of the innermost open container so far.
+    private var count: UInt32 = 0
+    private var depth = 0
     private var valueCount = 0
     private(set) var nodes: [JSONNode] = []
     private(set) var unescaped: [UInt8] = []
@@ -15,7 +20,6 @@ struct JSONParser {
         self.limits = limits
         self.duplicates = duplicates
         nodes.reserveCapacity(min(max(capacity, 8), limits.values, 4_096))
-        open.reserveCapacity(8)
     }
 
     mutating func parse(_ text: borrowing Span<UInt8>) throws(JSONError) {
@@ -24,35 +28,33 @@ struct JSONParser {
         }
         skipWhitespace(text)
         try value(text)
-        while let container = open.last {
+        while container >= 0 {
             skipWhitespace(text)
-            if nodes[container].kind == .object {
-                try member(of: container, text)
+            if isObject {
+                try member(text)
             } else {
-                try element(of: container, text)
+                try element(text)
             }
         }
         skipWhitespace(text)
         guard position == text.count else { throw JSONError(.trailingBytes, at: position, in: text) }
     }
 
-    private mutating func member(of container: Int, _ text: borrowing Span<UInt8>) throws(JSONError) {
+    private mutating func member(_ text: borrowing Span<UInt8>) throws(JSONError) {
         if try peek(text) == UInt8(ascii: "}") {
             position += 1
-            if let name = duplicateName(in: container, text) {
+            if let name = duplicateName(text) {
                 guard duplicates == .marked else { throw duplicateError(name, text) }
                 nodes[container].flag = true
             }
-            close(container)
+            close()
             return
         }
-        try separator(container, text)
-        guard nodes[container].count < limits.members else {
-            throw JSONError(.tooManyValues, at: position, in: text)
-        }
-        nodes[container].count += 1
+        try separator(text)
+        guard count < limits.members else { throw JSONError(.tooManyValues, at: position, in: text) }
+        count += 1
         guard try peek(text) == UInt8(ascii: "\"") else { throw JSONError(.unexpectedByte, at: position, in: text) }
-        try string(text)
+        try string(text, isName: true)
         skipWhitespace(text)
         guard try peek(text) == UInt8(ascii: ":") else { throw JSONError(.unexpectedByte, at: position, in: text) }
         position += 1
@@ -60,27 +62,34 @@ struct JSONParser {
         try value(text)
     }
 
-    private mutating func element(of container: Int, _ text: borrowing Span<UInt8>) throws(JSONError) {
+    private mutating func element(_ text: borrowing Span<UInt8>) throws(JSONError) {
         if try peek(text) == UInt8(ascii: "]") {
             position += 1
-            close(container)
+            close()
             return
         }
-        try separator(container, text)
-        nodes[container].count += 1
+        try separator(text)
+        count += 1
         try value(text)
     }
 
-    private mutating func separator(_ container: Int, _ text: borrowing Span<UInt8>) throws(JSONError) {
-        guard nodes[container].count > 0 else { return }
+    @inline(__always)
+    private mutating func separator(_ text: borrowing Span<UInt8>) throws(JSONError) {
+        guard count > 0 else { return }
         guard try peek(text) == UInt8(ascii: ",") else { throw JSONError(.unexpectedByte, at: position, in: text) }
         position += 1
         skipWhitespace(text)
     }
 
-    private mutating func close(_ container: Int) {
+    private mutating func close() {
+        let outer = Int(Int32(bitPattern: nodes[container].next))
+        nodes[container].count = count
         nodes[container].next = UInt32(nodes.count)
-        open.removeLast()
+        container = outer
+        depth -= 1
+        guard outer >= 0 else { return }
+        isObject = nodes[outer].kind == .object
+        count = nodes[outer].count
     }
 
     private mutating func value(_ text: borrowing Span<UInt8>) throws(JSONError) {
@@ -89,7 +98,7 @@ struct JSONParser {
         switch try peek(text) {
         case UInt8(ascii: "{"): try openContainer(.object, text)
         case UInt8(ascii: "["): try openContainer(.array, text)
-        case UInt8(ascii: "\""): try string(text)
+        case UInt8(ascii: "\""): try string(text, isName: false)
         case UInt8(ascii: "t"): try literal("true", .bool, text)
         case UInt8(ascii: "f"): try literal("false", .bool, text)
         case UInt8(ascii: "n"): try literal("null", .null, text)
@@ -99,9 +108,14 @@ struct JSONParser {
     }
 
     private mutating func openContainer(_ kind: JSONKind, _ text: borrowing Span<UInt8>) throws(JSONError) {
-        guard open.count < limits.depth else { throw JSONError(.tooDeep, at: position, in: text) }
-        open.append(nodes.count)
-        append(kind, flag: false, start: position, count: 0)
+        guard depth < limits.depth else { throw JSONError(.tooDeep, at: position, in: text) }
+        if container >= 0 { nodes[container].count = count }
+        let outer = UInt32(bitPattern: Int32(container))
+        container = nodes.count
+        isObject = kind == .object
+        count = 0
+        depth += 1
+        nodes.append(JSONNode(kind: kind, flag: false, start: UInt32(position), count: 0, next: outer))
         position += 1
     }
 
@@ -160,12 +174,20 @@ struct JSONParser {
 
     private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
+    @inline(__always)
     private func peek(_ text: borrowing Span<UInt8>) throws(JSONError) -> UInt8 {
         guard position < text.count else { throw JSONError(.unexpectedEnd, at: position, in: text) }
         return text[position]
     }
 
+    @inline(__always)
     private mutating func skipWhitespace(_ text: borrowing Span<UInt8>) {
+        // Compact text has none, and what it has instead lies above the four.
+        guard position < text.count, text[position] <= 0x20 else { return }
+        skipLongWhitespace(text)
+    }
+
+    private mutating func skipLongWhitespace(_ text: borrowing Span<UInt8>) {
         while position < text.count {
             switch text[position] {
             case 0x20, 0x09, 0x0A, 0x0D: position += 1
@@ -174,11 +196,22 @@ struct JSONParser {
         }
     }
 
-    private mutating func string(_ text: borrowing Span<UInt8>) throws(JSONError) {
+    private mutating func string(_ text: borrowing Span<UInt8>, isName: Bool) throws(JSONError) {
         var scanner = JSONStringScanner(position: position + 1)
         let found = try scanner.scan(text, unescaped: &unescaped)
         position = scanner.position
-        append(.string, flag: found.isUnescaped, start: found.start, count: found.count)
+        let next: UInt32
+        if !isName {
+            next = UInt32(nodes.count + 1)
+        } else if found.isUnescaped {
+            next = JSONNode.mark(unescaped.span, found.start, found.count)
+        } else {
+            next = JSONNode.mark(text, found.start, found.count)
+        }
+        nodes.append(
+            JSONNode(
+                kind: .string, flag: found.isUnescaped, start: UInt32(found.start), count: UInt32(found.count),
+                next: next))
     }
 }
 
@@ -186,23 +219,24 @@ extension JSONParser {
     /// A name that an object has twice, as bytes after unescaping.
     ///
     /// Few members are compared pair by pair; many are sorted, so that no choice of names makes this quadratic.
-    private func duplicateName(in container: Int, _ text: borrowing Span<UInt8>) -> Int? {
-        let count = Int(nodes[container].count)
+    private func duplicateName(_ text: borrowing Span<UInt8>) -> Int? {
+        let count = Int(count)
         guard count > 1 else { return nil }
         if count <= 24 {
-            // A bit per length, first and last letter: names that share none are told apart without a comparison.
+            // A bit per mark: names that share none are told apart without a comparison.
             var seen: UInt64 = 0
             var name = container + 1
             for _ in 0..<count {
-                let mark = mark(of: name, text)
-                if seen & mark != 0 {
+                let mark = nodes[name].next
+                let bit: UInt64 = 1 << UInt64(mark & 63)
+                if seen & bit != 0 {
                     var other = container + 1
                     while other < name {
-                        if order(other, name, text) == 0 { return name }
+                        if nodes[other].next == mark, order(other, name, text) == 0 { return name }
                         other = Int(nodes[other + 1].next)
                     }
                 }
-                seen |= mark
+                seen |= bit
                 name = Int(nodes[name + 1].next)
             }
             return nil
@@ -242,16 +276,6 @@ extension JSONParser {
             return max(names[index - 1], names[index])
         }
         return nil
-    }
-
-    private func mark(of name: Int, _ text: borrowing Span<UInt8>) -> UInt64 {
-        let node = nodes[name]
-        guard node.count > 0 else { return 1 }
-        let start = Int(node.start)
-        let end = start + Int(node.count) - 1
-        let first = node.flag ? unescaped[start] : text[start]
-        let last = node.flag ? unescaped[end] : text[end]
-        return 1 << UInt64((first &+ last &* 7 &+ UInt8(truncatingIfNeeded: node.count) &* 13) & 63)
     }
 
     private func duplicateError(_ name: Int, _ text: borrowing Span<UInt8>) -> JSONError {

@@ -12,6 +12,7 @@ struct JSONStringScanner {
         self.position = position
     }
 
+    @inline(__always)
     mutating func scan(
         _ text: borrowing Span<UInt8>, unescaped: inout [UInt8]
     ) throws(JSONError) -> (start: Int, count: Int, isUnescaped: Bool) {
@@ -21,6 +22,13 @@ struct JSONStringScanner {
             position += 1
             return (start, position - 1 - start, false)
         }
+        return try unescape(text, from: start, into: &unescaped)
+    }
+
+    /// Goes on at the first backslash of a string that began at `start`.
+    private mutating func unescape(
+        _ text: borrowing Span<UInt8>, from start: Int, into unescaped: inout [UInt8]
+    ) throws(JSONError) -> (start: Int, count: Int, isUnescaped: Bool) {
         let copyStart = unescaped.count
         var runStart = start
         while true {
@@ -36,6 +44,7 @@ struct JSONStringScanner {
     }
 
     /// Moves to the next quote or backslash, over well-formed UTF-8 without control characters.
+    @inline(__always)
     private mutating func plain(_ text: borrowing Span<UInt8>) throws(JSONError) {
         while position < text.count {
             skipWords(text)
@@ -49,11 +58,17 @@ struct JSONStringScanner {
     }
 
     /// Moves over printable ASCII without quote and backslash, eight bytes at a time.
+    @inline(__always)
     private mutating func skipWords(_ text: borrowing Span<UInt8>) {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
-        while position + 8 <= text.count {
-            let word = UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+        var position = position
+        defer { self.position = position }
+        let bytes = text.bytes
+        while position + 8 <= bytes.byteCount {
+            // The loop's condition is the check.
+            let loaded = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self)
+            let word = UInt64(littleEndian: loaded)
             let quote = word ^ 0x2222_2222_2222_2222
             let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
             let control = (word &- 0x2020_2020_2020_2020) & ~word

@@ -18,7 +18,7 @@ struct AudienceRules: Sendable {
             throw AuthError(.audienceInvalid, "The configuration admits no token: \(problems.joined(separator: " "))")
         }
         let audience = try audience(claims)
-        guard audiences.contains(where: { $0.elementsEqual(audience) }) else {
+        guard audiences.contains(where: { isEqual(audience, $0) }) else {
             throw AuthError(.audienceInvalid, Self.diagnosis(of: audience))
         }
     }

@@ -17,14 +17,14 @@ struct ClaimRules: Sendable {
         times = TimeRules(configuration)
     }
 
-    /// Checks everything but the policy of a route.
-    func check(_ claims: ClaimSet, key held: HeldKey, now: Int64) async throws(AuthError) -> Principal {
-        let (version, tenant) = try issuers.check(claims, held)
-        try await checkTenant(tenant, resolved: held.tenant)
+    /// Checks everything but the issuer, the tenant and the policy of a route.
+    func check(
+        _ claims: ClaimSet, _ version: TokenVersion, _ tenant: TenantID, now: Int64
+    ) throws(AuthError) -> Principal {
         try audiences.check(claims)
         let dates = try times.check(claims, now: now)
         try checkRequired(claims)
-        return try principal(claims, version, tenant, expiry: dates.expiry, issuedAt: dates.issuedAt)
+        return try principal(claims, version, tenant, dates)
     }
 
     func checkRequired(_ claims: ClaimSet) throws(AuthError) {
@@ -38,38 +38,34 @@ struct ClaimRules: Sendable {
 
     /// Who calls: kind, client, subject and object of the token.
     func principal(
-        _ claims: ClaimSet, _ version: TokenVersion, _ tenant: TenantID, expiry: Int64, issuedAt: Int64
+        _ claims: ClaimSet, _ version: TokenVersion, _ tenant: TenantID, _ dates: TokenDates
     ) throws(AuthError) -> Principal {
-        let identity = try identity(claims, version)
-        let roles = try claims.strings(.roles)
-        guard !roles.contains(where: { $0.contains(0) }) else {
+        let kind = try checkIdentity(claims, version)
+        for role in try claims.strings(.roles) where hasNull(role) {
             throw AuthError(.claimInvalid, "The claim roles holds U+0000.")
         }
-        return Principal(
-            claims: claims, kind: identity.kind, version: version, tenantID: tenant, objectIDBytes: identity.object,
-            subjectBytes: identity.subject, clientIDBytes: identity.client, roleBytes: roles,
-            expiry: expiry, issuedAt: issuedAt)
+        return Principal(claims: claims, kind: kind, version: version, tenantID: tenant, dates: dates)
     }
 
-    /// Judges again what may have changed since the claims were checked: the time, and whose tokens are accepted.
-    func recheck(_ principal: Principal, key held: HeldKey, now: Int64) async throws(AuthError) {
-        _ = try times.check(principal.claims, now: now)
-        try await checkTenant(principal.tenantID, resolved: held.tenant)
+    /// Refuses a tenant that is not accepted.
+    ///
+    /// - Returns: Whether only the app's own predicate can say, which ``checkTenant(_:resolved:)`` does.
+    func mustAsk(_ tenant: TenantID, resolved: TenantID?) throws(AuthError) -> Bool {
+        guard let isAllowed = configuration.tenants.allowsAtOnce(tenant, resolved: resolved) else { return true }
+        guard isAllowed else { throw Self.foreignTenant }
+        return false
     }
 
     func checkTenant(_ tenant: TenantID, resolved: TenantID?) async throws(AuthError) {
-        guard await configuration.tenants.allows(tenant, resolved: resolved) else {
-            throw AuthError(.tenantNotAllowed, "The token is of a tenant that is not accepted here.")
-        }
+        guard await configuration.tenants.allows(tenant, resolved: resolved) else { throw Self.foreignTenant }
     }
 
-    private struct Identity {
-        let kind: TokenKind
-        let client, subject, object: ArraySlice<UInt8>
+    private static var foreignTenant: AuthError {
+        AuthError(.tenantNotAllowed, "The token is of a tenant that is not accepted here.")
     }
 
-    private func identity(_ claims: ClaimSet, _ version: TokenVersion) throws(AuthError) -> Identity {
-        let clientClaim = version == .v2 ? ClaimName.azp : .appid
+    private func checkIdentity(_ claims: ClaimSet, _ version: TokenVersion) throws(AuthError) -> TokenKind {
+        let clientClaim = Principal.clientClaim(version)
         let client = try claims.optionalString(clientClaim)
         let kind = try KindRules.kind(claims, client: client)
         guard let client else {
@@ -82,9 +78,11 @@ struct ClaimRules: Sendable {
         } else {
             object = try claims.string(.oid)
         }
-        for value in [client, subject, object] where value.isEmpty || value.contains(0) {
+        guard Self.isIdentifier(client), Self.isIdentifier(subject), Self.isIdentifier(object) else {
             throw AuthError(.claimInvalid, "An identifier is empty or holds U+0000.")
         }
-        return Identity(kind: kind, client: client, subject: subject, object: object)
+        return kind
     }
+
+    private static func isIdentifier(_ value: ArraySlice<UInt8>) -> Bool { !value.isEmpty && !hasNull(value) }
 }

@@ -9,8 +9,7 @@ struct ClaimSet: Sendable {
     static let limits = JSONLimits(bytes: CompactJWS.maximumSize, depth: 16, members: 256, values: 1 << 14)
 
     let root: JSONElement
-    /// Where each claim's value is in the document, or 0, where the document itself is.
-    private let places: [Int]
+    private let places: ClaimPlaces
 
     init(parsing bytes: [UInt8]) throws(AuthError) {
         do throws(JSONError) {
@@ -21,11 +20,12 @@ struct ClaimSet: Sendable {
         guard let members = root.members else {
             throw AuthError(.tokenMalformed, "The payload is not a JSON object.")
         }
-        var places = [Int](repeating: 0, count: ClaimName.count)
+        var places = ClaimPlaces()
         var misspelled: ClaimName?
+        let index = ClaimName.index
         members.forEachPlace { name, place in
-            guard let claim = ClaimName(ignoringCase: name) else { return }
-            if isEqual(name, claim.text) { places[claim.rawValue] = place } else { misspelled = claim }
+            guard let claim = index.claim(ignoringCase: name) else { return }
+            if isEqual(name, claim.text) { places[claim] = place } else { misspelled = claim }
         }
         // Two spellings of one claim are how one reader is made to see another value than the next.
         if let misspelled {
@@ -36,7 +36,7 @@ struct ClaimSet: Sendable {
 
     /// The claim's value, or nil when absent.
     subscript(_ claim: ClaimName) -> JSONElement? {
-        let place = places[claim.rawValue]
+        let place = places[claim]
         return place > 0 ? root.element(at: place) : nil
     }
 
@@ -59,7 +59,7 @@ struct ClaimSet: Sendable {
     /// A string that is read for what it names, and so may not hold U+0000 (`spec §7`).
     func names(_ claim: ClaimName) throws(AuthError) -> ArraySlice<UInt8>? {
         let value = try optionalString(claim)
-        if let value, value.contains(0) { throw AuthError(.claimInvalid, "The claim \(claim.text) holds U+0000.") }
+        if let value, hasNull(value) { throw AuthError(.claimInvalid, "The claim \(claim.text) holds U+0000.") }
         return value
     }
 
@@ -71,6 +71,30 @@ struct ClaimSet: Sendable {
                 .claimInvalid, "The claim \(claim.text) is not a whole number of seconds up to the year 9999.")
         }
         return seconds
+    }
+
+    /// Whether a claim is an array that holds this string.
+    func holds(_ name: [UInt8], in claim: ClaimName) -> Bool {
+        guard let elements = self[claim]?.elements else { return false }
+        for element in elements {
+            if let value = element.utf8, isEqual(value, name) { return true }
+        }
+        return false
+    }
+
+    /// Whether a claim is a list, divided by spaces, that holds this name.
+    ///
+    /// Divided at U+0020 by bytes: `split` on characters would keep a combining mark's space (`spec §9`).
+    func lists(_ name: [UInt8], in claim: ClaimName) -> Bool {
+        guard !name.isEmpty, let list = self[claim]?.utf8 else { return false }
+        let text = list.span
+        var start = 0
+        while start < text.count {
+            let end = firstIndex(of: 0x20, in: text, from: start) ?? text.count
+            if isEqual(text.extracting(start..<end), name.span) { return true }
+            start = end + 1
+        }
+        return false
     }
 
     /// An array of strings, empty when absent.

@@ -42,8 +42,8 @@ struct IssuerRules: Sendable {
 
     func version(_ claims: ClaimSet) throws(AuthError) -> TokenVersion {
         let value = try claims.string(.ver)
-        guard let version = TokenVersion(rawValue: String(decoding: value, as: UTF8.self)), versions.contains(version)
-        else {
+        let version: TokenVersion? = isEqual(value, "2.0") ? .v2 : isEqual(value, "1.0") ? .v1 : nil
+        guard let version, versions.contains(version) else {
             throw AuthError(
                 .versionNotAllowed,
                 isEqual(value, "1.0")

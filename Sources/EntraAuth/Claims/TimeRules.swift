@@ -14,10 +14,15 @@ struct TimeRules: Sendable {
         maximumLifetime = configuration.maximumLifetime
     }
 
-    func check(_ claims: ClaimSet, now: Int64) throws(AuthError) -> (expiry: Int64, issuedAt: Int64) {
-        let expiry = try claims.date(.exp)
-        let notBefore = try claims.date(.nbf)
-        let issuedAt = try claims.date(.iat)
+    func check(_ claims: ClaimSet, now: Int64) throws(AuthError) -> TokenDates {
+        let dates = TokenDates(
+            expiry: try claims.date(.exp), notBefore: try claims.date(.nbf), issuedAt: try claims.date(.iat))
+        try check(dates, now: now)
+        return dates
+    }
+
+    func check(_ dates: TokenDates, now: Int64) throws(AuthError) {
+        let (expiry, notBefore, issuedAt) = (dates.expiry, dates.notBefore, dates.issuedAt)
         guard now < expiry + skew else {
             throw AuthError(.tokenExpired, "The token expired \(now - expiry) s ago.")
         }
@@ -35,6 +40,5 @@ struct TimeRules: Sendable {
         guard expiry - issuedAt <= maximumLifetime else {
             throw AuthError(.claimInvalid, "The token lives \(expiry - issuedAt) s, longer than any token of Entra.")
         }
-        return (expiry, issuedAt)
     }
 }

@@ -18,7 +18,7 @@ extension InspectionRun {
         return check(
             .kind,
             try rules.principal(
-                claims, version, tenant, expiry: dates?.expiry ?? 0, issuedAt: dates?.issuedAt ?? 0))
+                claims, version, tenant, dates ?? TokenDates(expiry: 0, notBefore: 0, issuedAt: 0)))
     }
 
     private mutating func origin(

@@ -20,7 +20,7 @@ extension InspectionRun {
         _ = check(.parameters, try TokenHeader.refuseForeignParameters(root))
         _ = check(.type, try TokenHeader.checkType(root))
         guard let header = check(.keyID, try TokenHeader(namingKeyIn: root)),
-            let held = await check(.key, waitingFor: try await keys.key(KeyIdentifier(header.keyID)))
+            let held = await check(.key, waitingFor: try await keys.key(header.keyID))
         else { return nil }
         if isRS256 {
             _ = check(.signature, try jws.checkSignature(header, key: held.key))

@@ -112,6 +112,11 @@ public final class KeyStore: Sendable {
     /// A known key is returned at once. An unknown one makes the request wait for a refresh, its own or one under way.
     func key(_ id: KeyIdentifier) async throws(AuthError) -> HeldKey {
         if let found = held(id) { return found }
+        return try await unheldKey(id)
+    }
+
+    /// The same for a key that ``held(_:)`` does not know.
+    func unheldKey(_ id: KeyIdentifier) async throws(AuthError) -> HeldKey {
         let now = time.uptime()
         switch state.withLock({ decide(id, now: now, &$0) }) {
         case .refused(let error):

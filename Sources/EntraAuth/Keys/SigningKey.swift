@@ -5,7 +5,7 @@ import Crypto
 import CryptoExtras
 
 /// A public key that passed ``JSONWebKey``'s rules, ready to verify.
-struct SigningKey: Sendable {
+final class SigningKey: Sendable {
     let id: KeyIdentifier
     let modulus: [UInt8]
     let exponent: [UInt8]

@@ -128,6 +128,14 @@ public struct AuthorizationPolicy: Sendable {
     /// Judges an authentic token, with status 403 unless a step-up can help.
     func authorize(_ principal: Principal) async throws(AuthError) {
         try checkDemands(principal)
+        try await askPredicate(principal)
+    }
+
+    /// Whether ``askPredicate(_:)`` has anything to ask.
+    var hasPredicate: Bool { predicate != nil }
+
+    /// The app's own condition.
+    func askPredicate(_ principal: Principal) async throws(AuthError) {
         if let predicate, await !predicate(principal) {
             throw AuthError(.subjectNotAllowed, "The route's own condition does not hold.")
         }
@@ -136,7 +144,7 @@ public struct AuthorizationPolicy: Sendable {
     /// Everything but the app's own condition.
     func checkDemands(_ principal: Principal) throws(AuthError) {
         try checkKind(principal)
-        if let clients, !clients.contains(where: { $0.elementsEqual(principal.clientIDBytes) }) {
+        if let clients, !clients.contains(where: { principal.isClient($0) }) {
             throw AuthError(.clientNotAllowed, "The client is not on this route's list.")
         }
         if needsCertificate, principal.clientAuthentication != .certificate {
@@ -161,7 +169,7 @@ public struct AuthorizationPolicy: Sendable {
             guard let appRoles else {
                 throw AuthError(.delegatedRequired, "An application's token came where a user's is required.")
             }
-            guard appRoles.isMet(by: principal.roleBytes) else {
+            guard appRoles.isMet({ principal.claims.holds($0, in: .roles) }) else {
                 throw AuthError(.insufficientRole, "The application has none of the required roles.")
             }
         case .delegated, .undetermined:
@@ -169,12 +177,12 @@ public struct AuthorizationPolicy: Sendable {
                 throw AuthError(.appRequired, "A user's token came where an application's is required.")
             }
             let isUser = principal.kind == .delegated
-            if let scopes, !isUser || !scopes.isMet(by: principal.scopeBytes) {
+            if let scopes, !isUser || !scopes.isMet({ principal.claims.lists($0, in: .scp) }) {
                 throw AuthError(
                     .insufficientScope, "The token lacks the scope: \(scopeNames.joined(separator: " ")).",
                     requiredScopes: scopeNames)
             }
-            if let userRoles, !isUser || !userRoles.isMet(by: principal.roleBytes) {
+            if let userRoles, !isUser || !userRoles.isMet({ principal.claims.holds($0, in: .roles) }) {
                 throw AuthError(.insufficientRole, "The user has none of the required roles.")
             }
         }

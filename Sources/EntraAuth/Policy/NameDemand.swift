@@ -21,11 +21,10 @@ struct NameDemand: Sendable {
         self.quantity = quantity
     }
 
-    /// Compares octet by octet; a demand without names is met by nobody.
-    func isMet(by held: [ArraySlice<UInt8>]) -> Bool {
-        let isHeld = { (name: [UInt8]) in held.contains { $0.elementsEqual(name) } }
+    /// Whether the names are held, by an answer that compares octet by octet; a demand without names is met by nobody.
+    func isMet(_ holds: (_ name: [UInt8]) -> Bool) -> Bool {
         guard !names.isEmpty else { return false }
-        return quantity == .all ? names.allSatisfy(isHeld) : names.contains(where: isHeld)
+        return quantity == .all ? names.allSatisfy(holds) : names.contains(where: holds)
     }
 
     var problems: [String] {

@@ -65,11 +65,17 @@ public struct TenantPolicy: Sendable {
 
     /// Whether a tenant's tokens are accepted; `resolved` is the tenant that the metadata named for a domain.
     func allows(_ tenant: TenantID, resolved: TenantID?) async -> Bool {
+        if case .predicate(let isAllowed) = rule { return await isAllowed(tenant) }
+        return allowsAtOnce(tenant, resolved: resolved) ?? false
+    }
+
+    /// The same without waiting; nil where a predicate must be asked.
+    func allowsAtOnce(_ tenant: TenantID, resolved: TenantID?) -> Bool? {
         switch rule {
         case .list(let tenants): tenants.contains(tenant)
         case .domain: tenant == resolved
         case .organizations: tenant != .personalAccounts
-        case .predicate(let isAllowed): await isAllowed(tenant)
+        case .predicate: nil
         }
     }
 }

@@ -10,49 +10,58 @@ enum Base64URL {
         let remainder = text.count % 4
         guard remainder != 1 else { return nil }
         let count = text.count / 4 * 3 + (remainder > 0 ? remainder - 1 : 0)
-        let alphabet = Self.alphabet
+        let table = places
         var isValid = false
-        let decoded = [UInt8](unsafeUninitializedCapacity: count) { output, written in
-            let table = alphabet.span
+        // One byte more, because four are written where three count.
+        let decoded = [UInt8](unsafeUninitializedCapacity: count + 1) { output, written in
+            let table = table.span
             // Known here, so that no lookup need be checked.
-            guard table.count == 256 else { return }
+            guard table.count == 1_024, let start = output.baseAddress else { return }
             let input = text.span
-            // A letter without value sets bits that no value has.
-            var seen: UInt8 = 0
+            let output = UnsafeMutableRawPointer(start)
+            var seen: UInt32 = 0
             var end = 0
             for group in 0..<input.count / 4 {
-                let letters = UInt32(
-                    littleEndian: input.bytes.unsafeLoadUnaligned(fromByteOffset: group &* 4, as: UInt32.self))
-                let first = table[Int(UInt8(truncatingIfNeeded: letters))]
-                let second = table[Int(UInt8(truncatingIfNeeded: letters >> 8))]
-                let third = table[Int(UInt8(truncatingIfNeeded: letters >> 16))]
-                let fourth = table[Int(UInt8(truncatingIfNeeded: letters >> 24))]
-                seen |= first | second | third | fourth
-                output[end] = first << 2 | second >> 4
-                output[end &+ 1] = second << 4 | third >> 2
-                output[end &+ 2] = third << 6 | fourth
+                let loaded = input.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: group &* 4, as: UInt32.self)
+                let letters = UInt32(littleEndian: loaded)
+                let bytes =
+                    table[Int(letters & 0xFF)] | table[256 | Int(letters >> 8 & 0xFF)]
+                    | table[512 | Int(letters >> 16 & 0xFF)] | table[768 | Int(letters >> 24)]
+                seen |= bytes
+                output.storeBytes(of: bytes.littleEndian, toByteOffset: end, as: UInt32.self)
                 end &+= 3
             }
-            var unused: UInt8 = 0
             if remainder > 0 {
-                let first = table[Int(input[input.count - remainder])]
-                let second = table[Int(input[input.count - remainder + 1])]
-                let third = remainder == 3 ? table[Int(input[input.count - 1])] : 0
-                seen |= first | second | third
-                unused = remainder == 3 ? third & 0x03 : second & 0x0F
-                output[end] = first << 2 | second >> 4
-                if remainder == 3 { output[end &+ 1] = second << 4 | third >> 2 }
+                // What is missing counts as "A", whose value is 0; what is left over of the last letter must be 0 too.
+                let last = input.count - remainder
+                let bytes =
+                    table[Int(input[last])] | table[256 | Int(input[last + 1])]
+                    | (remainder == 3 ? table[512 | Int(input[last + 2])] : 0)
+                seen |= bytes | (bytes >> (remainder == 3 ? 16 : 8) & 0xFF != 0 ? invalid : 0)
+                output.storeBytes(of: UInt8(truncatingIfNeeded: bytes), toByteOffset: end, as: UInt8.self)
+                if remainder == 3 {
+                    output.storeBytes(of: UInt8(truncatingIfNeeded: bytes >> 8), toByteOffset: end + 1, as: UInt8.self)
+                }
             }
             written = count
-            isValid = seen < 64 && unused == 0
+            isValid = seen & invalid == 0
         }
         return isValid ? decoded : nil
     }
 
-    private static let alphabet: [UInt8] = {
-        var table = [UInt8](repeating: 0xFF, count: 256)
+    /// A bit that no three bytes have.
+    private static let invalid: UInt32 = 1 << 31
+
+    /// What a letter adds to the three bytes of its group, the first byte lowest, for each of its four places.
+    private static let places: [UInt32] = {
+        var table = [UInt32](repeating: invalid, count: 1_024)
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-        for (value, letter) in letters.utf8.enumerated() { table[Int(letter)] = UInt8(value) }
+        for (value, letter) in zip(UInt32(0)..., letters.utf8) {
+            table[Int(letter)] = value << 2
+            table[256 | Int(letter)] = value >> 4 | (value & 0x0F) << 12
+            table[512 | Int(letter)] = (value >> 2) << 8 | (value & 0x03) << 22
+            table[768 | Int(letter)] = value << 16
+        }
         return table
     }()
 }

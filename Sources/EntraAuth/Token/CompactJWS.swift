@@ -9,9 +9,10 @@ struct CompactJWS {
     static let maximumHeaderSize = 2 * 1024
 
     let header: [UInt8]
-    let signingInput: ArraySlice<UInt8>
     let signature: [UInt8]
-    private let encodedPayload: ArraySlice<UInt8>
+    private let segments: TokenSegments
+
+    var signingInput: ArraySlice<UInt8> { segments.signingInput }
 
     static func checkSize(_ token: BearerToken) throws(AuthError) {
         guard token.bytes.count <= maximumSize else {
@@ -28,8 +29,7 @@ struct CompactJWS {
         }
         self.header = header
         self.signature = signature
-        signingInput = segments.signingInput
-        encodedPayload = segments.payload
+        self.segments = segments
     }
 
     func checkSignature(_ header: TokenHeader, key: SigningKey) throws(AuthError) {
@@ -49,7 +49,7 @@ struct CompactJWS {
 
     /// The payload's bytes; asked for only after the signature is verified.
     func payload() throws(AuthError) -> [UInt8] {
-        guard let payload = Base64URL.decode(encodedPayload) else {
+        guard let payload = Base64URL.decode(segments.payload) else {
             throw AuthError(.tokenMalformed, "The payload is not strict base64url (RFC 7515 §2).")
         }
         return payload

@@ -8,10 +8,16 @@ import Synchronization
 /// What a header means depends on its bytes alone, so a known one need not be decoded and judged again; its key is looked
 /// up every time. Only a holder of a signing key can put anything here.
 final class HeaderMemo: Sendable {
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let encoded: [UInt8]
         let decoded: [UInt8]
         let header: TokenHeader
+
+        init(encoded: [UInt8], decoded: [UInt8], header: TokenHeader) {
+            self.encoded = encoded
+            self.decoded = decoded
+            self.header = header
+        }
     }
 
     private struct State {
@@ -25,7 +31,7 @@ final class HeaderMemo: Sendable {
 
     func entry(for encoded: ArraySlice<UInt8>) -> Entry? {
         state.withLock { state in
-            for entry in state.entries where isEqual(entry.encoded.span, encoded.span) { return entry }
+            for entry in state.entries where isEqual(encoded, entry.encoded) { return entry }
             return nil
         }
     }

@@ -8,7 +8,7 @@ struct TokenHeader {
     /// What a header may cost.
     static let limits = JSONLimits(bytes: CompactJWS.maximumHeaderSize, depth: 16, members: 256, values: 2_048)
 
-    let keyID: ArraySlice<UInt8>
+    let keyID: KeyIdentifier
     /// Microsoft Graph puts a `nonce` here and signs its hash, so nobody else can verify such a token.
     let hasNonce: Bool
 
@@ -77,7 +77,7 @@ struct TokenHeader {
         }
     }
 
-    private static func keyID(_ root: JSONElement) throws(AuthError) -> ArraySlice<UInt8> {
+    private static func keyID(_ root: JSONElement) throws(AuthError) -> KeyIdentifier {
         guard let element = root["kid"] else { throw AuthError(.keyNotFound, "The header has no kid.") }
         guard let keyID = element.utf8 else { throw AuthError(.tokenMalformed, "The header's kid is not a string.") }
         guard 1...KeyIdentifier.maximumSize ~= keyID.count else {
@@ -89,7 +89,7 @@ struct TokenHeader {
             }
             guard value == keyID else { throw AuthError(.headerNotAllowed, "The header's x5t differs from its kid.") }
         }
-        return keyID
+        return KeyIdentifier(keyID)
     }
 
     /// Media types compare without case and may drop `application/` (RFC 7515 §4.1.9).

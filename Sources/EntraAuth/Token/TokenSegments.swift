@@ -3,11 +3,14 @@
 
 /// The three parts of a compact serialization, still encoded (RFC 7515 §7.1).
 struct TokenSegments {
-    let header: ArraySlice<UInt8>
-    let payload: ArraySlice<UInt8>
-    let signature: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private let dots: (Int, Int)
+
+    var header: ArraySlice<UInt8> { bytes[..<dots.0] }
+    var payload: ArraySlice<UInt8> { bytes[(dots.0 + 1)..<dots.1] }
+    var signature: ArraySlice<UInt8> { bytes[(dots.1 + 1)...] }
     /// Header and payload with the dot between them: what is signed.
-    let signingInput: ArraySlice<UInt8>
+    var signingInput: ArraySlice<UInt8> { bytes[..<dots.1] }
 
     /// Counts the dots before it cuts, so that a token of dots costs nothing.
     init(_ token: BearerToken) throws(AuthError) {
@@ -24,15 +27,13 @@ struct TokenSegments {
         guard count == 2 else {
             throw AuthError(.tokenMalformed, "The token has \(count + 1) segments; a compact JWS has three.")
         }
-        header = bytes[..<dots.0]
-        payload = bytes[(dots.0 + 1)..<dots.1]
-        signature = bytes[(dots.1 + 1)...]
-        signingInput = bytes[..<dots.1]
-        guard header.count <= CompactJWS.maximumHeaderSize else {
-            throw AuthError(.tokenTooLarge, "The header has \(header.count) bytes.")
+        guard dots.0 <= CompactJWS.maximumHeaderSize else {
+            throw AuthError(.tokenTooLarge, "The header has \(dots.0) bytes.")
         }
-        guard !header.isEmpty, !payload.isEmpty, !signature.isEmpty else {
+        guard dots.0 > 0, dots.1 > dots.0 + 1, bytes.count > dots.1 + 1 else {
             throw AuthError(.tokenMalformed, "A segment of the token is empty.")
         }
+        self.bytes = bytes
+        self.dots = dots
     }
 }

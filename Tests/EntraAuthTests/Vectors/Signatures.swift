@@ -12,7 +12,7 @@ enum Signatures {
         do throws(AuthError) {
             let jws = try CompactJWS(TokenSegments(BearerToken(token)))
             let header = try TokenHeader(parsing: jws.header)
-            guard let signing = signingKey(key), signing.id == KeyIdentifier(header.keyID) else { return .keyNotFound }
+            guard let signing = signingKey(key), signing.id == header.keyID else { return .keyNotFound }
             return signing.verifies(jws.signature, over: jws.signingInput) ? nil : .signatureInvalid
         } catch {
             return error.code
