@@ -29,16 +29,19 @@ DIFFERENCES = {"validation beyond RSA": ("full validation, warm keys", "raw RSA-
 def counted(tool, count=COUNT):
     """Name and instructions per operation of each of a tool's workloads."""
     with tempfile.TemporaryDirectory() as folder:
+        # Valgrind gives up on debug information that is newer than it is.
+        copy = pathlib.Path(folder) / tool.name
+        subprocess.run(["strip", "-o", copy, tool], check=True)
         done = subprocess.run(
             ["valgrind", "--tool=callgrind", "--instr-atstart=no", "--error-exitcode=9", "-q",
-             f"--callgrind-out-file={folder}/out", tool, "--instructions", str(count)],
+             f"--callgrind-out-file={folder}/out", copy, "--instructions", str(count)],
             # Hashes of strings otherwise differ from run to run, and with them the collisions of tables.
             env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"}, capture_output=True, text=True,
             stdin=subprocess.DEVNULL)
         if done.returncode != 0:
             raise RuntimeError(f"{tool.name} on valgrind failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
         found = {}
-        for file in sorted(pathlib.Path(folder).iterdir()):
+        for file in sorted(pathlib.Path(folder).glob("out*")):
             if dump := parsed(file.read_text()):
                 found[dump[0]] = found.get(dump[0], 0) + dump[1] / count
     return found
@@ -98,7 +101,7 @@ def main():
         costs = {}
         for tool in TOOLS:
             costs |= counted(pathlib.Path(options.bin) / tool)
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
         print(f"check-costs: {error}", file=sys.stderr)
         return 2
     costs = with_differences(costs)
