@@ -227,11 +227,14 @@ let package = Package(
         ),
         // Talks to valgrind, which counts instructions.
         .target(name: "CValgrind", path: "Benchmarks/CValgrind"),
+        // Stands in for malloc where the C library allows it, so that it is in programs that count only.
+        .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
         .target(
-            name: "CostKit", dependencies: ["CValgrind"], path: "Benchmarks/CostKit", swiftSettings: settings),
+            name: "CostKit", dependencies: ["AllocationCount", "CValgrind"], path: "Benchmarks/CostKit",
+            swiftSettings: settings),
         .executableTarget(
             name: "ValidatorCost",
-            dependencies: ["BenchmarkSupport"],
+            dependencies: ["BenchmarkSupport", "CostKit"],
             path: "Benchmarks/ValidatorCost",
             swiftSettings: settings
         ),

@@ -6,8 +6,7 @@ import CostKit
 /// Prints what the runtime's own work costs: an invocation by envelope and as plain HTTP, and finding a route.
 @main
 struct RuntimeCost {
-    static func main() async throws {
-        let costs = try InvocationCosts.all() + RouteCosts.all()
-        try await CostCommand(costs).run(Array(CommandLine.arguments.dropFirst()))
+    static func main() {
+        CostCommand.main { try InvocationCosts.all() + RouteCosts.all() }
     }
 }

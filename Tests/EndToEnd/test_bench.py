@@ -111,21 +111,36 @@ def test_plain_http_slower_than_the_envelope_misses():
     assert judged(**{builds.PLAIN: row(1_100)})["forwarded HTTP at least as fast as the envelope"].is_met is False
 
 
+def verdict_of(instructions_now, allocations_now):
+    cost, limit = instructions.Cost(instructions_now, allocations_now), instructions.Cost(100_000, 12.0)
+    rows, is_good = instructions.compared({"a": cost}, {"a": limit})
+    return rows[0][-1], is_good
+
+
 def test_costs_that_grew_or_that_nobody_measures_fail():
-    limits = {"a": 1_000, "b": 1_000, "c": 1_000}
-    rows, is_good = instructions.compared({"a": 1_029, "b": 500}, limits)
-    assert not is_good and [line[-1] for line in rows] == ["ok", "costs less", "no longer measured"]
-    assert instructions.compared({"a": 1_031}, {"a": 1_000})[1] is False
-    assert instructions.compared({"a": 1_029}, {"a": 1_000})[1] is True
-    assert instructions.compared({"a": 1, "z": 1}, {"a": 1})[1] is False
+    assert verdict_of(105_400, 12.0) == ("ok", True)
+    assert verdict_of(105_600, 12.0) == ("costs more", False)
+    assert verdict_of(100_000, 12.01) == ("ok", True)
+    assert verdict_of(100_000, 13.0) == ("costs more", False)
+    assert verdict_of(50_000, 12.0) == ("costs less", True)
+    cost = instructions.Cost(1)
+    assert instructions.compared({"a": cost, "z": cost}, {"a": cost})[1] is False
+    assert instructions.compared({}, {"a": cost})[1] is False
+
+
+def test_what_is_ours_of_a_validation_is_judged_apart():
+    names = instructions.DIFFERENCES["validation beyond RSA"]
+    costs = dict(zip(names, (instructions.Cost(370_000, 31.0), instructions.Cost(310_000, 20.0))))
+    assert instructions.with_differences(costs)["validation beyond RSA"] == instructions.Cost(60_000, 11.0)
 
 
 def test_a_dump_of_callgrind_is_read_and_the_last_one_left_out(tmp_path):
     dump = "version: 1\ndesc: Trigger: Client Request: full validation, warm keys\nevents: Ir\nsummary: 4200\n"
     assert instructions.parsed(dump) == ("full validation, warm keys", 4_200)
     assert instructions.parsed("desc: Trigger: Program termination\nsummary: 7\n") is None
-    instructions.store(tmp_path / "x", {"a b": 12.4})
-    assert instructions.stored(tmp_path / "x") == {"a b": 12}
+    costs = {"a b": instructions.Cost(12, 3.0), "c": instructions.Cost(7)}
+    instructions.store(tmp_path / "x", costs)
+    assert instructions.stored(tmp_path / "x") == costs
 
 
 def test_only_the_section_between_its_markers_is_replaced():
