@@ -65,7 +65,7 @@ public struct CostCommand: Sendable {
     }
 
     private func measured(timed: Bool) async throws -> [CostReport.Row] {
-        let times = timed ? try await CostTimer.medians(of: costs) : nil
+        let times = timed ? try await CostTimer.times(of: costs) : nil
         var rows: [CostReport.Row] = []
         for (index, cost) in costs.enumerated() {
             let allocations = try await allocations(cost)
