@@ -24,8 +24,10 @@ enum CostTimer {
         return samples.map { $0.sorted()[$0.count / 10] }
     }
 
-    /// How many operations fill a round; finding out warms what can be warmed.
+    /// How many operations fill a round.
     private static func count(of cost: Cost, _ clock: ContinuousClock) async throws -> Int {
+        // What is made once is made before.
+        try await cost.run(16)
         var count = 1
         while true {
             let start = clock.now
