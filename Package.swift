@@ -213,6 +213,50 @@ let package = Package(
             path: "Tests/LoadTool",
             swiftSettings: settings
         ),
+        // Benchmarks/Package.swift has the same sources; here they share the release build of the handler.
+        .target(
+            name: "BenchmarkSupport",
+            dependencies: [
+                "EntraAuth",
+                "StrictJSON",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            path: "Benchmarks/BenchmarkSupport",
+            swiftSettings: settings
+        ),
+        // Talks to valgrind, which counts instructions.
+        .target(name: "CValgrind", path: "Benchmarks/CValgrind"),
+        // Stands in for malloc where the C library allows it, so that it is in programs that count only.
+        .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
+        .target(
+            name: "CostKit", dependencies: ["AllocationCount", "CValgrind"], path: "Benchmarks/CostKit",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "ValidatorCost",
+            dependencies: ["BenchmarkSupport", "CostKit"],
+            path: "Benchmarks/ValidatorCost",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "RuntimeCost",
+            dependencies: [
+                "AzureFunctions",
+                "BenchmarkSupport",
+                "CostKit",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            path: "Benchmarks/RuntimeCost",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "BenchApp",
+            dependencies: ["AzureFunctions", "AzureFunctionsEntra", "EntraAuth", "StrictJSON"],
+            path: "Benchmarks/BenchApp",
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
         .executableTarget(
             name: "TriggersExample",
             dependencies: ["AzureFunctions", "StrictJSON"],

@@ -36,14 +36,6 @@ let package = Package(
             path: "BenchmarkSupport",
             swiftSettings: settings
         ),
-        // Stands in for malloc where the C library allows it, so that it is in programs that count only.
-        .target(name: "AllocationCount", path: "AllocationCount"),
-        .executableTarget(
-            name: "ValidatorCost",
-            dependencies: ["AllocationCount", "BenchmarkSupport"],
-            path: "ValidatorCost",
-            swiftSettings: settings
-        ),
         .executableTarget(
             name: "Validator",
             dependencies: [

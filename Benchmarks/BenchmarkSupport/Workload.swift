@@ -5,10 +5,19 @@
 public struct Workload: Sendable {
     /// What it does.
     public let name: String
+    /// What it belongs to.
+    public let group: String
+    /// How many of what the group is about, where it grows.
+    public let size: Int?
     private let body: @Sendable (Int) async throws -> Void
 
-    init(_ name: String, _ body: @escaping @Sendable (Int) async throws -> Void) {
+    init(
+        _ name: String, group: String = "validator", size: Int? = nil,
+        _ body: @escaping @Sendable (Int) async throws -> Void
+    ) {
         self.name = name
+        self.group = group
+        self.size = size
         self.body = body
     }
 

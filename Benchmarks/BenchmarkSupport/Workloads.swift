@@ -94,7 +94,7 @@ public struct Workloads: Sendable {
     }
 
     private func parse(_ name: String, _ text: [UInt8]) -> Workload {
-        Workload("\(name) (\(text.count) bytes)") { count in
+        Workload("\(name) (\(text.count) bytes)", group: "json") { count in
             for _ in 0..<count {
                 guard try JSONDocument(parsing: text).root.count > 0 else {
                     throw UnexpectedOutcome(description: "The text is empty.")
