@@ -13,6 +13,8 @@ import Testing
     private struct Reading: Equatable {
         var requests: [Request] = []
         var isBroken = false
+        /// How many requests there are with that after which the connection ends.
+        var count = Int.max
     }
 
     fileprivate struct Request: Equatable {
@@ -50,7 +52,7 @@ import Testing
         for _ in 0..<5_000 {
             let bytes = mutator.mutate(Array(Self.samples[mutator.below(Self.samples.count)].utf8))
             let (ours, theirs) = (self.read([bytes]), reference(bytes))
-            for (index, request) in ours.requests.enumerated() where request.isComplete {
+            for (index, request) in ours.requests.enumerated() where request.isComplete && index < ours.count {
                 read += 1
                 guard index < theirs.requests.count, theirs.requests[index] == request else {
                     // NIO's decoder gives the rest of a connection to the protocol that `Upgrade` and CONNECT ask for,
@@ -78,6 +80,7 @@ import Testing
                             Request(
                                 method: head.method.rawValue, target: head.target,
                                 fields: head.fields.map { "\($0.name): \($0.value)" }))
+                        if !head.isKeepAlive { reading.count = min(reading.count, reading.requests.count) }
                     case .body(let bytes):
                         reading.requests[reading.requests.count - 1].body += bytes.readableBytesView
                     case .end:

@@ -15,6 +15,11 @@ extension UInt8 {
         }
     }
 
+    /// A character of a chunk's extensions, whose quoted texts are held to the same set.
+    var isChunkExtensionCharacter: Bool {
+        isTokenCharacter || isWhitespace || [UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "\"")].contains(self)
+    }
+
     /// A character that a field's value must not contain; the tab may stand in one.
     var isControlCharacter: Bool { self < 0x20 && self != 0x09 || self == 0x7F }
 

@@ -111,7 +111,7 @@ package struct RequestDecoder {
         while index < bytes.count, bytes[index].isWhitespace { index += 1 }
         guard index < bytes.count, bytes[index] == UInt8(ascii: ";") else { throw .chunk }
         while index < bytes.count {
-            guard !bytes[index].isControlCharacter else { throw .chunk }
+            guard bytes[index].isChunkExtensionCharacter else { throw .chunk }
             index += 1
         }
         return size

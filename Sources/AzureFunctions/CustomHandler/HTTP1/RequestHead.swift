@@ -18,7 +18,7 @@ package struct RequestHead: Sendable {
     package let fields: HeaderFields
     let framing: Framing
     /// Whether the client keeps the connection.
-    let isKeepAlive: Bool
+    package let isKeepAlive: Bool
     /// Whether the client waits for `100 Continue`.
     let expectsContinue: Bool
     /// Whether the client asks for another protocol, and might go on in it.

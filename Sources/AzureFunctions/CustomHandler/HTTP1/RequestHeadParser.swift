@@ -108,7 +108,7 @@ struct RequestHeadParser {
         while index < line.upperBound, bytes[index].isVisibleASCII { index += 1 }
         guard index > targetStart, index < line.upperBound, bytes[index] == 0x20 else { throw .requestLine }
         let version = index + 1..<line.upperBound
-        guard version.count == 8, Self.isEqual(bytes, version.lowerBound..<version.upperBound - 1, "HTTP/1.") else {
+        guard version.count == 8, Self.text(bytes, version.lowerBound..<version.upperBound - 1) == "HTTP/1." else {
             throw .version
         }
         switch bytes[version.upperBound - 1] {
@@ -118,6 +118,13 @@ struct RequestHeadParser {
         }
         method = Self.method(bytes, line.lowerBound..<methodEnd)
         target = Self.text(bytes, targetStart..<index)
+        guard Self.isTarget(target, method) else { throw .requestLine }
+    }
+
+    /// One of the four forms of RFC 9112 §3.2.
+    private static func isTarget(_ target: String, _ method: HTTPMethod) -> Bool {
+        target.utf8.first == UInt8(ascii: "/") || target == "*" || method == .CONNECT
+            || target.hasPrefix("http://") || target.hasPrefix("https://")
     }
 
     private mutating func readField(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(RequestSyntaxError) {
