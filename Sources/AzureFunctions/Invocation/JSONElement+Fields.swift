@@ -8,6 +8,7 @@ extension JSONElement {
     /// The values of the members whose name is this one, ignoring case.
     ///
     /// - Parameter name: In lower case.
+    /// - Returns: The values in order.
     func fields(named name: String) -> [JSONElement] {
         guard let members else { return [] }
         var found: [JSONElement] = []

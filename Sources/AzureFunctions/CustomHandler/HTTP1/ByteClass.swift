@@ -15,9 +15,9 @@ extension UInt8 {
         }
     }
 
-    /// A character of a chunk's extensions, whose quoted texts are held to the same set.
+    /// A character of a chunk's extensions; quoted texts, which nobody sends, are none.
     var isChunkExtensionCharacter: Bool {
-        isTokenCharacter || isWhitespace || [UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "\"")].contains(self)
+        isTokenCharacter || isWhitespace || self == UInt8(ascii: ";") || self == UInt8(ascii: "=")
     }
 
     /// A character that a field's value must not contain; the tab may stand in one.

@@ -34,9 +34,10 @@ package struct RequestDecoder {
     /// Whether the next byte is the first of a request.
     var isBetweenRequests: Bool { if case .head = state { !head.hasBegun } else { false } }
 
-    /// The next part of the input; nil while it is not whole.
+    /// The next part of the input.
     ///
     /// - Parameter input: Moved behind what was taken.
+    /// - Returns: The part; nil while it is not whole.
     /// - Throws: ``RequestSyntaxError``; there is nothing to read after it.
     package mutating func next(_ input: inout ByteBuffer) throws(RequestSyntaxError) -> Part? {
         while true {

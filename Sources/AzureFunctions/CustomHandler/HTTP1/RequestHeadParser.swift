@@ -47,6 +47,7 @@ struct RequestHeadParser {
     ///
     /// - Parameter input: Begins with the head; moved behind it when it is whole.
     /// - Returns: The head; nil while it is not whole.
+    /// - Throws: ``RequestSyntaxError``.
     mutating func parse(_ input: inout ByteBuffer) throws(RequestSyntaxError) -> RequestHead? {
         if !hasBegun { Self.skipEmptyLines(&input) }
         guard try readLines(input.readableBytesUInt8Span) else {
