@@ -15,14 +15,19 @@ public final class HTTPDocumentTransport: DocumentTransport {
     private static let connectTime = TimeAmount.seconds(2)
 
     private let security: ConnectionSecurity
-    private let idle = IdleConnection()
+    private let idle: IdleConnection
 
     /// Creates a transport; the system's certificates are read at the first https fetch.
     ///
     /// - Parameter trust: Which certificate authorities are believed.
     /// - Throws: ``FetchError`` with code `tls` when the PEM file cannot be read or holds no certificate.
-    public init(trust: TrustRoots = .system) throws(FetchError) {
+    public convenience init(trust: TrustRoots = .system) throws(FetchError) {
+        try self.init(trust: trust, idleTime: .seconds(2))
+    }
+
+    package init(trust: TrustRoots, idleTime: Duration) throws(FetchError) {
         security = try ConnectionSecurity(trust)
+        idle = IdleConnection(time: TimeAmount(idleTime))
     }
 
     /// Fetches one document.

@@ -7,9 +7,12 @@ import Synchronization
 /// The connection of the last fetch, kept for a moment: keys are asked for right after the metadata, as a rule from the
 /// same server, and a second handshake would double the wait for the first token.
 final class IdleConnection: Sendable {
-    private static let patience = TimeAmount.seconds(2)
-
+    private let time: TimeAmount
     private let kept = Mutex<(channel: any Channel, origin: String)?>(nil)
+
+    init(time: TimeAmount) {
+        self.time = time
+    }
 
     /// A connection to this origin, which then belongs to the caller.
     func take(_ origin: String) -> (any Channel)? {
@@ -27,7 +30,7 @@ final class IdleConnection: Sendable {
             return kept?.channel
         }
         previous?.close(promise: nil)
-        let expiry = channel.eventLoop.scheduleTask(in: Self.patience) { [weak self] in self?.drop(channel) }
+        let expiry = channel.eventLoop.scheduleTask(in: time) { [weak self] in self?.drop(channel) }
         channel.closeFuture.whenComplete { [weak self] _ in
             expiry.cancel()
             self?.drop(channel)
