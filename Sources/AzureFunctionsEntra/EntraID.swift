@@ -12,7 +12,6 @@ public import Logging
 /// Creating one never fails: what is wrong with the settings is reported with all other problems when the app starts.
 public final class EntraID: AppComponent {
     private let settings: EntraSettings
-    private let transport: (any DocumentTransport)?
     private let logger: Logger
     private let transportProblem: Problem?
     private let options: EntraOptions
@@ -42,7 +41,7 @@ public final class EntraID: AppComponent {
         self.options = options
         self.logger = logger
         guard let configuration = parsed.configuration, let challenge = parsed.challenge else {
-            (transport, transportProblem, service) = (nil, nil, nil)
+            (transportProblem, service) = (nil, nil)
             return
         }
         do throws(FetchError) {
@@ -50,13 +49,11 @@ public final class EntraID: AppComponent {
             let keys = KeyStore(
                 authority: configuration.authority, tenants: configuration.tenants, transport: transport,
                 onEvent: { KeyStoreLog(logger: logger).record($0) })
-            self.transport = transport
             transportProblem = nil
             let validator = TokenValidator(
                 configuration: configuration, keys: keys, revocation: options.revocation, cache: options.cache)
             service = (validator, keys, challenge)
         } catch {
-            transport = nil
             transportProblem = Problem(.setting, "AzureAd__CertificateAuthorityFile: \(error.message)")
             service = nil
         }
@@ -137,12 +134,5 @@ public final class EntraID: AppComponent {
                 "AzureAd__SkipUnrecognizedRequests has no effect on an API: every guarded request is checked.")
         }
         await service?.keys.maintain()
-    }
-
-    deinit {
-        // A deinitializer cannot wait, and the client traps in debug builds unless it is shut down. Not at the end of
-        // `run()`: one value may serve several apps, one after another.
-        guard let transport = transport as? HTTPDocumentTransport else { return }
-        Task { try? await transport.shutdown() }
     }
 }

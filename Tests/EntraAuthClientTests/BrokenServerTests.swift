@@ -78,7 +78,10 @@ struct BrokenServerTests {
 
     @Test(
         "What is no URL is a connection failure",
-        arguments: ["", "nonsense", "file:///etc/passwd", "ftp://127.0.0.1/x"])
+        arguments: [
+            "", "nonsense", "file:///etc/passwd", "ftp://127.0.0.1/x", "https://", "https://user@localhost/",
+            "https://localhost:0/", "https://localhost:65536/", "https://localhost/#keys", "https://localhost/a b",
+        ])
     func noURL(text: String) async throws {
         try await Fetch.fails(.connection, text)
     }

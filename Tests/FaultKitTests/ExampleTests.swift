@@ -22,7 +22,6 @@ extension FaultKit {
                     let status = await app.status(token: try hostile.mint(by: mint))
                     #expect(status == hostile.expectedStatus, "\(hostile)")
                 }
-                try await app.shutdown()
             }
         }
 
@@ -41,7 +40,6 @@ extension FaultKit {
                 try tenant.rotateKeys(.immediate)
                 let next = try await tenant.mint().mintForUser("adele").compact
                 #expect(await app.status(token: next) == 200)
-                try await app.shutdown()
             }
         }
 
@@ -63,14 +61,13 @@ extension FaultKit {
 
 /// The smallest app with one protected endpoint.
 private struct MyApp: Sendable {
-    private let transport: HTTPDocumentTransport
     private let store: KeyStore
     private let validator: TokenValidator
 
     init(instance: String, tenantID: String) throws {
         let authority = try #require(Authority.loopback(instance))
         let tenant = try #require(TenantID(tenantID))
-        transport = try HTTPDocumentTransport()
+        let transport = try HTTPDocumentTransport()
         var options = KeyStoreOptions()
         options.unknownKeyWait = .seconds(60)
         store = KeyStore(
@@ -93,6 +90,4 @@ private struct MyApp: Sendable {
     }
 
     func refreshKeys() async throws { try await store.refresh() }
-
-    func shutdown() async throws { try await transport.shutdown() }
 }

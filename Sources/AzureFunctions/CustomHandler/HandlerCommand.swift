@@ -132,7 +132,9 @@ package struct HandlerCommand {
 }
 
 /// The app as a service, so that signals become a graceful shutdown.
-private struct AppService: Service {
+private struct AppService: Service, CustomStringConvertible {
+    // The group asks for it; without one the whole app, settings and all, would be spelled out by reflection.
+    let description = "app"
     let app: FunctionApp
     let settings: AppSettings
     let logger: Logger

@@ -2,15 +2,15 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 /// The parts of an absolute http or https URL that the validator needs; anything unusual is not one.
-struct HTTPURL {
-    let scheme: String
+package struct HTTPURL {
+    package let scheme: String
     /// Host, and port where given.
-    let authority: String
+    package let authority: String
     /// The host without port.
-    let host: String
-    let path: String
+    package let host: String
+    package let path: String
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let isASCII = text.utf8.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\\") }
         guard isASCII, let scheme = ["https", "http"].first(where: { text.hasPrefix($0 + "://") }) else { return nil }
         self.scheme = scheme
@@ -27,7 +27,7 @@ struct HTTPURL {
         path = String(rest[end...])
     }
 
-    var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
+    package var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
 
     /// Whether what follows the host is nothing, or a colon and up to five digits.
     private static func isPort(_ text: Substring) -> Bool {

@@ -85,7 +85,7 @@ struct PackageCommand: AsyncParsableCommand {
     private var buildArguments: [String] {
         // An SDK for static linking has no other form.
         let isStatic = configuration == .release && swiftSDK == nil
-        return ["-c", configuration.rawValue] + (isStatic ? ["--static-swift-stdlib"] : [])
+        return ["-c", configuration.rawValue] + (isStatic ? DeploymentBuild.arguments : [])
             + (swiftSDK.map { ["--swift-sdk", $0] } ?? []) + (triple.map { ["--triple", $0] } ?? [])
     }
 

@@ -11,14 +11,7 @@ struct RememberedDocuments: DocumentTransport {
     private let documents: [String: FetchedDocument]
 
     init(of endpoint: TenantEndpoint) async throws {
-        let transport = try HTTPDocumentTransport()
-        do {
-            documents = try await Self.fetch(endpoint, transport)
-            try await transport.shutdown()
-        } catch {
-            try? await transport.shutdown()
-            throw error
-        }
+        documents = try await Self.fetch(endpoint, try HTTPDocumentTransport())
     }
 
     private static func fetch(

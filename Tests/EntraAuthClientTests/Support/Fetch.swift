@@ -11,14 +11,7 @@ enum Fetch {
         _ url: String, trust: TrustRoots = .system, deadline: Duration = .seconds(60), bodySize: Int = 2 << 20
     ) async throws -> FetchedDocument {
         let transport = try HTTPDocumentTransport(trust: trust)
-        do {
-            let document = try await transport.get(url, limits: FetchLimits(deadline: deadline, bodySize: bodySize))
-            try await transport.shutdown()
-            return document
-        } catch {
-            try await transport.shutdown()
-            throw error
-        }
+        return try await transport.get(url, limits: FetchLimits(deadline: deadline, bodySize: bodySize))
     }
 
     /// Expects a fetch to fail with a code.

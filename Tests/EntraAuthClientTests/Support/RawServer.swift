@@ -42,7 +42,8 @@ final class RawServer: Sendable {
         let log = RequestLog()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
+                log.open()
+                return channel.eventLoop.makeCompletedFuture {
                     if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
                     try channel.pipeline.syncOperations.addHandler(AnsweringHandler(answer: answer, log: log))
                 }
@@ -53,6 +54,8 @@ final class RawServer: Sendable {
 
     /// The requests' bytes, in order.
     var requests: [String] { log.requests }
+
+    var connections: Int { log.connections }
 
     func url(_ path: String = "/keys", scheme: String = "http", host: String = "127.0.0.1") -> String {
         "\(scheme)://\(host):\(port)\(path)"

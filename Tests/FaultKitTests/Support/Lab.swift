@@ -39,14 +39,8 @@ struct Lab: Sendable {
             state: state, usesTLS: usesTLS, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             clock: time.wallClock)
         let transport = try HTTPDocumentTransport(trust: trust)
-        do {
-            try await tenant.withRunning { endpoint in
-                try await body(Lab(tenant: tenant, endpoint: endpoint, transport: transport, time: time))
-            }
-            try await transport.shutdown()
-        } catch {
-            try? await transport.shutdown()
-            throw error
+        try await tenant.withRunning { endpoint in
+            try await body(Lab(tenant: tenant, endpoint: endpoint, transport: transport, time: time))
         }
     }
 
