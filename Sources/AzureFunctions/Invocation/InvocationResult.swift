@@ -31,13 +31,20 @@ enum InvocationResult {
 
     /// Status, header fields and text body (host contract §8.4).
     private static func write(_ response: FunctionResponse, to writer: inout JSONWriter) {
-        var names: [HTTPField.Name] = []
-        for field in response.headers where !names.contains(field.name) { names.append(field.name) }
+        // Most answers have a field or two, each once: these need no joining.
+        var fields: [(name: HTTPField.Name, value: String)] = []
+        for field in response.headers {
+            guard let index = fields.firstIndex(where: { $0.name == field.name }) else {
+                fields.append((field.name, field.value))
+                continue
+            }
+            fields[index].value = response.headers[field.name] ?? field.value
+        }
         writer.object { writer in
             writer.member("statusCode") { $0.integer(Int64(response.status.code)) }
             writer.member("headers") { writer in
                 writer.object { writer in
-                    for name in names { writer.member(name.rawName) { $0.string(response.headers[name] ?? "") } }
+                    for field in fields { writer.member(field.name.rawName) { $0.string(field.value) } }
                 }
             }
             writer.member("body") { $0.string(utf8: response.body) }
