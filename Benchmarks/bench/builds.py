@@ -30,15 +30,16 @@ class Builds:
     def __init__(self, work, say):
         self.work, self.say = work, say
 
-    def swift(self, *arguments):
-        """Runs Swift in the repository; a log says what went wrong."""
-        log = self.work / "logs" / f"build-{arguments[-1]}.log"
+    def build(self, product):
+        """Builds as for deployment; a log says what went wrong."""
+        log = self.work / "logs" / f"build-{product}.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         with open(log, "wb") as output:
             done = subprocess.run(
-                ["swift", *arguments], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+                ["scripts/build-release", product], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL)
         if done.returncode != 0:
-            raise BuildFailed(f"swift {' '.join(arguments)} failed; see {log}")
+            raise BuildFailed(f"scripts/build-release {product} failed; see {log}")
 
     @functools.cached_property
     def folder(self):
@@ -50,7 +51,7 @@ class Builds:
     def tool(self, product):
         """An executable of this package with Swift linked statically."""
         self.say(f"building {product}")
-        self.swift("build", "-c", "release", "--static-swift-stdlib", "--product", product)
+        self.build(product)
         return self.folder / product
 
     @functools.cached_property

@@ -52,7 +52,11 @@ struct PackageCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object.")
     var json = false
 
+    @Flag(help: "Print the arguments of \"swift build\", one a line, and do nothing else.")
+    var showBuildArguments = false
+
     func run() async throws {
+        if showBuildArguments { return print(buildArguments.joined(separator: "\n")) }
         let folder = try FunctionAppFolder(app)
         guard folder.hasPackage else {
             throw CommandError("\(folder.path) has no Package.swift. Only Swift packages can be packed.")
@@ -82,7 +86,7 @@ struct PackageCommand: AsyncParsableCommand {
         report(zip: zip, entries: entries)
     }
 
-    private var buildArguments: [String] {
+    var buildArguments: [String] {
         // An SDK for static linking has no other form.
         let isStatic = configuration == .release && swiftSDK == nil
         return ["-c", configuration.rawValue] + (isStatic ? DeploymentBuild.arguments : [])

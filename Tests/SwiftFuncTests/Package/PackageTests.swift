@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+import ArgumentParser
 import FoundationEssentials
 import Testing
 
@@ -17,6 +18,24 @@ struct PackageTests {
         #expect(facts("").glibc == nil)
         #expect(!facts("icudata").hasFoundation)
         #expect(facts("..icudt74l..").hasFoundation)
+    }
+
+    @Test("What is deployed links Swift statically and exports nothing; with an SDK its own linking counts")
+    func buildArguments() throws {
+        func arguments(_ options: String...) throws -> String {
+            try PackageCommand.parse(options).buildArguments.joined(separator: " ")
+        }
+        let release = try arguments()
+        #expect(release.hasPrefix("-c release --static-swift-stdlib"))
+        #if os(Linux)
+        for option in ["-Xlinker --no-export-dynamic", "-Xfrontend -Xswiftc -function-sections"] {
+            #expect(release.contains(option))
+        }
+        // They would take position independence or read-only relocations away.
+        for option in ["-no-pie", "norelro", "execstack"] { #expect(!release.contains(option)) }
+        #endif
+        #expect(try arguments("--configuration", "debug") == "-c debug")
+        #expect(try arguments("--swift-sdk", "musl", "--triple", "x") == "-c release --swift-sdk musl --triple x")
     }
 
     @Test(
