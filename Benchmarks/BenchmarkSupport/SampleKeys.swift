@@ -13,13 +13,16 @@ struct SampleKeys: DocumentTransport {
     let keyID = "nOo3ZDrODXEK1jKWhXslHR_KXEg"
     private let keySet: [UInt8]
 
-    /// Entra publishes about six keys.
-    init() throws {
+    /// Entra publishes about six keys; the others here are numbers of the right form, for which nobody can sign.
+    init(count: Int = 6) throws {
         key = try _RSA.Signing.PrivateKey(keySize: .bits2048)
-        var elements = [try Self.element(key.publicKey, keyID)]
-        for number in 1...5 {
-            elements.append(
-                try Self.element(_RSA.Signing.PrivateKey(keySize: .bits2048).publicKey, "other-key-\(number)"))
+        var elements = [Self.element(try key.publicKey.getKeyPrimitives().modulus, keyID)]
+        var generator = SystemRandomNumberGenerator()
+        for number in 1..<max(count, 1) {
+            var modulus = Data((0..<256).map { _ in UInt8.random(in: 0...255, using: &generator) })
+            modulus[0] |= 0x80
+            modulus[255] |= 1
+            elements.append(Self.element(modulus, "other-key-\(number)"))
         }
         let document: JSONValue = ["keys": .array(elements)]
         keySet = document.serialized()
@@ -42,10 +45,10 @@ struct SampleKeys: DocumentTransport {
         return FetchedDocument(status: 200, contentType: "application/json", body: metadata.serialized())
     }
 
-    private static func element(_ key: _RSA.Signing.PublicKey, _ keyID: String) throws -> JSONValue {
+    private static func element(_ modulus: Data, _ keyID: String) -> JSONValue {
         [
             "kty": "RSA", "use": "sig", "kid": .string(keyID), "x5t": .string(keyID),
-            "n": .string(base64URL(Array(try key.getKeyPrimitives().modulus))), "e": "AQAB",
+            "n": .string(base64URL(Array(modulus))), "e": "AQAB",
             "cloud_instance_name": "microsoftonline.com", "issuer": .string("\(SampleTexts.origin)/{tenantid}/v2.0"),
         ]
     }

@@ -20,6 +20,22 @@ struct SampleToken: Sendable {
         token = BearerToken(text)
     }
 
+    /// Makes tokens that differ, on all processors, because a signature takes long.
+    static func make(_ count: Int, keys: SampleKeys) async throws -> [SampleToken] {
+        let header = SampleTexts.header(keyID: keys.keyID)
+        let width = 8
+        return try await withThrowingTaskGroup(of: [SampleToken].self) { group in
+            for part in 0..<width {
+                group.addTask {
+                    try stride(from: part, to: count, by: width).map {
+                        try SampleToken($0, header: header, keys: keys)
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+    }
+
     /// The same token with the last byte of its signature changed.
     func withBrokenSignature() -> BearerToken {
         var bytes = signature

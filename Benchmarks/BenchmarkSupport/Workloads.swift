@@ -17,10 +17,13 @@ public struct Workloads: Sendable {
 
     /// Makes keys and tokens and warms the key store.
     ///
+    /// - Parameters:
+    ///   - keyCount: How many keys the authority publishes; Entra about six.
+    ///   - callerCount: How many tokens differ.
     /// - Throws: Whatever goes wrong while keys are made.
-    public init() async throws {
-        let keys = try SampleKeys()
-        tokens = try (0..<64).map { try SampleToken($0, header: SampleTexts.header(keyID: keys.keyID), keys: keys) }
+    public init(keyCount: Int = 6, callerCount: Int = 64) async throws {
+        let keys = try SampleKeys(count: keyCount)
+        tokens = try await SampleToken.make(callerCount, keys: keys)
         publicKey = keys.key.publicKey
         unknownKey = try SampleToken(0, header: SampleTexts.header(keyID: "a-key-nobody-published"), keys: keys).token
         guard let tenant = TenantID(SampleTexts.tenant) else { throw UnexpectedOutcome(description: "no tenant") }

@@ -21,7 +21,7 @@ public struct JSONElement: Sendable {
     public var string: String? { kind == .string ? String(decoding: storage.bytes(of: node), as: UTF8.self) : nil }
 
     /// The UTF-8 content of a string, else nil; nothing is copied.
-    public var utf8: ArraySlice<UInt8>? { kind == .string ? storage.bytes(of: node) : nil }
+    public var utf8: ArraySlice<UInt8>? { utf8(at: index) }
 
     /// The exact text of a number, else nil.
     public var number: JSONNumber? {
@@ -30,8 +30,7 @@ public struct JSONElement: Sendable {
 
     /// A number without fraction and exponent that fits, exactly; else nil.
     public var int64: Int64? {
-        guard kind == .number, node.flag else { return nil }
-        return exactInteger(storage.bytes(of: node))
+        int64(at: index)
     }
 
     /// The nearest double of a number whose magnitude fits, else nil.
@@ -66,6 +65,18 @@ public struct JSONElement: Sendable {
 
     /// The value at a place that ``JSONMembers/forEachPlace(_:)`` gave, of the same document.
     package func element(at place: Int) -> JSONElement { JSONElement(storage: storage, index: place) }
+
+    /// The UTF-8 content of the value at such a place, or nil when that is not a string.
+    package func utf8(at place: Int) -> ArraySlice<UInt8>? {
+        let node = storage.nodes[place]
+        return node.kind == .string ? storage.bytes(of: node) : nil
+    }
+
+    /// The exact whole number at such a place, else nil.
+    package func int64(at place: Int) -> Int64? {
+        let node = storage.nodes[place]
+        return node.kind == .number && node.flag ? exactInteger(storage.bytes(of: node)) : nil
+    }
 
     /// This value as compact JSON text.
     public var serialized: [UInt8] { JSONWriter.bytes { $0.value(self) } }

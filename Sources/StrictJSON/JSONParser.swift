@@ -120,9 +120,16 @@ struct JSONParser {
     }
 
     private mutating func append(_ kind: JSONKind, flag: Bool, start: Int, count: Int) {
+        append(kind, flag: flag, start: start, count: count, next: UInt32(truncatingIfNeeded: nodes.count &+ 1))
+    }
+
+    /// Nothing is cut off: a text has fewer than 2³¹ bytes, and more bytes than nodes.
+    @inline(__always)
+    private mutating func append(_ kind: JSONKind, flag: Bool, start: Int, count: Int, next: UInt32) {
         nodes.append(
             JSONNode(
-                kind: kind, flag: flag, start: UInt32(start), count: UInt32(count), next: UInt32(nodes.count + 1)))
+                kind: kind, flag: flag, start: UInt32(truncatingIfNeeded: start),
+                count: UInt32(truncatingIfNeeded: count), next: next))
     }
 
     private mutating func literal(
@@ -196,22 +203,34 @@ struct JSONParser {
         }
     }
 
+    @inline(__always)
     private mutating func string(_ text: borrowing Span<UInt8>, isName: Bool) throws(JSONError) {
-        var scanner = JSONStringScanner(position: position + 1)
-        let found = try scanner.scan(text, unescaped: &unescaped)
-        position = scanner.position
-        let next: UInt32
-        if !isName {
-            next = UInt32(nodes.count + 1)
-        } else if found.isUnescaped {
-            next = JSONNode.mark(unescaped.span, found.start, found.count)
-        } else {
-            next = JSONNode.mark(text, found.start, found.count)
+        let start = position &+ 1
+        let end = JSONStringScanner.endOfPlainASCII(text, from: start)
+        guard end < text.count, text[end] == UInt8(ascii: "\"") else {
+            return try richString(text, isName: isName, from: start, to: end)
         }
-        nodes.append(
-            JSONNode(
-                kind: .string, flag: found.isUnescaped, start: UInt32(found.start), count: UInt32(found.count),
-                next: next))
+        position = end &+ 1
+        let next = isName ? JSONNode.mark(text, start, end &- start) : UInt32(truncatingIfNeeded: nodes.count &+ 1)
+        append(.string, flag: false, start: start, count: end &- start, next: next)
+    }
+
+    /// A string that has more than printable ASCII, which it may have from `end` on.
+    @inline(never)
+    private mutating func richString(
+        _ text: borrowing Span<UInt8>, isName: Bool, from start: Int, to end: Int
+    ) throws(JSONError) {
+        var scanner = JSONStringScanner(position: end)
+        let found = try scanner.scan(text, from: start, unescaped: &unescaped)
+        position = scanner.position
+        var next = UInt32(truncatingIfNeeded: nodes.count &+ 1)
+        if isName {
+            next =
+                found.isUnescaped
+                ? JSONNode.mark(unescaped.span, found.start, found.count)
+                : JSONNode.mark(text, found.start, found.count)
+        }
+        append(.string, flag: found.isUnescaped, start: found.start, count: found.count, next: next)
     }
 }
 

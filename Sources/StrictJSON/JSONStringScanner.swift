@@ -12,11 +12,10 @@ struct JSONStringScanner {
         self.position = position
     }
 
-    @inline(__always)
+    /// Goes on from the position in a string that began at `start`.
     mutating func scan(
-        _ text: borrowing Span<UInt8>, unescaped: inout [UInt8]
+        _ text: borrowing Span<UInt8>, from start: Int, unescaped: inout [UInt8]
     ) throws(JSONError) -> (start: Int, count: Int, isUnescaped: Bool) {
-        let start = position
         try plain(text)
         if text[position] == UInt8(ascii: "\"") {
             position += 1
@@ -44,10 +43,9 @@ struct JSONStringScanner {
     }
 
     /// Moves to the next quote or backslash, over well-formed UTF-8 without control characters.
-    @inline(__always)
     private mutating func plain(_ text: borrowing Span<UInt8>) throws(JSONError) {
         while position < text.count {
-            skipWords(text)
+            position = Self.endOfPlainASCII(text, from: position)
             guard position < text.count else { break }
             let byte = text[position]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
@@ -57,29 +55,31 @@ struct JSONStringScanner {
         throw JSONError(.unexpectedEnd, at: position, in: text)
     }
 
-    /// Moves over printable ASCII without quote and backslash, eight bytes at a time.
+    /// The first place from `start` on of a quote, a backslash or anything but printable ASCII, or the text's end.
     @inline(__always)
-    private mutating func skipWords(_ text: borrowing Span<UInt8>) {
+    static func endOfPlainASCII(_ text: borrowing Span<UInt8>, from start: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
-        var position = position
-        defer { self.position = position }
         let bytes = text.bytes
-        while position + 8 <= bytes.byteCount {
-            // The loop's condition is the check.
-            let loaded = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self)
+        var place = start
+        // The loops' conditions are the checks.
+        while place &+ 8 <= bytes.byteCount {
+            let loaded = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
             let word = UInt64(littleEndian: loaded)
             let quote = word ^ 0x2222_2222_2222_2222
             let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
             let control = (word &- 0x2020_2020_2020_2020) & ~word
             // The lowest bit set marks the first byte that ends the run; bits above it may be carries.
             let ends = ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | control | word) & tops
-            guard ends == 0 else {
-                position += ends.trailingZeroBitCount / 8
-                return
-            }
-            position += 8
+            guard ends == 0 else { return place &+ ends.trailingZeroBitCount / 8 }
+            place &+= 8
         }
+        while place < bytes.byteCount {
+            let byte = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self)
+            if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+            place &+= 1
+        }
+        return place
     }
 
     /// The length of the multi-byte sequence at the position, by the table of RFC 3629 §4.

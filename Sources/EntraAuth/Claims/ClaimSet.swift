@@ -24,8 +24,11 @@ struct ClaimSet: Sendable {
         var misspelled: ClaimName?
         let index = ClaimName.index
         members.forEachPlace { name, place in
-            guard let claim = index.claim(ignoringCase: name) else { return }
-            if isEqual(name, claim.text) { places[claim] = place } else { misspelled = claim }
+            switch index.match(name) {
+            case .name(let claim): places[claim] = place
+            case .otherCase(let claim): misspelled = claim
+            case nil: break
+            }
         }
         // Two spellings of one claim are how one reader is made to see another value than the next.
         if let misspelled {
@@ -33,6 +36,8 @@ struct ClaimSet: Sendable {
         }
         self.places = places
     }
+
+    func has(_ claim: ClaimName) -> Bool { places[claim] > 0 }
 
     /// The claim's value, or nil when absent.
     subscript(_ claim: ClaimName) -> JSONElement? {
@@ -49,8 +54,9 @@ struct ClaimSet: Sendable {
     }
 
     func optionalString(_ claim: ClaimName) throws(AuthError) -> ArraySlice<UInt8>? {
-        guard let element = self[claim] else { return nil }
-        guard let value = element.utf8 else {
+        let place = places[claim]
+        guard place > 0 else { return nil }
+        guard let value = root.utf8(at: place) else {
             throw AuthError(.claimInvalid, "The claim \(claim.text) is not a string.")
         }
         return value
@@ -65,8 +71,9 @@ struct ClaimSet: Sendable {
 
     /// A required NumericDate: a whole number of seconds up to the year 9999 (`spec §7`).
     func date(_ claim: ClaimName) throws(AuthError) -> Int64 {
-        guard let element = self[claim] else { throw AuthError(.claimMissing, "The claim \(claim.text) is missing.") }
-        guard let seconds = element.int64, 0...253_402_300_799 ~= seconds else {
+        let place = places[claim]
+        guard place > 0 else { throw AuthError(.claimMissing, "The claim \(claim.text) is missing.") }
+        guard let seconds = root.int64(at: place), 0...253_402_300_799 ~= seconds else {
             throw AuthError(
                 .claimInvalid, "The claim \(claim.text) is not a whole number of seconds up to the year 9999.")
         }
@@ -86,7 +93,7 @@ struct ClaimSet: Sendable {
     ///
     /// Divided at U+0020 by bytes: `split` on characters would keep a combining mark's space (`spec §9`).
     func lists(_ name: [UInt8], in claim: ClaimName) -> Bool {
-        guard !name.isEmpty, let list = self[claim]?.utf8 else { return false }
+        guard !name.isEmpty, has(claim), let list = root.utf8(at: places[claim]) else { return false }
         let text = list.span
         var start = 0
         while start < text.count {

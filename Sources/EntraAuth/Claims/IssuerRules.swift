@@ -6,13 +6,13 @@ import StrictJSON
 /// `iss`, `tid`, `ver`, the key's issuer and the cloud must tell one story (`spec §3.1`).
 struct IssuerRules: Sendable {
     private let authority: Authority
-    private let versions: Set<TokenVersion>
+    private let versions: [TokenVersion]
     private let template: IssuerTemplate
     private let legacyTemplate: IssuerTemplate?
 
     init(_ configuration: ValidatorConfiguration) {
         authority = configuration.authority
-        versions = configuration.versions
+        versions = Array(configuration.versions)
         template = IssuerTemplate(authority.issuerTemplate)
         legacyTemplate = authority.legacyIssuerTemplate.map(IssuerTemplate.init)
     }

@@ -8,7 +8,7 @@ struct KindRules: Sendable {
     static func kind(_ claims: ClaimSet, client: ArraySlice<UInt8>?) throws(AuthError) -> TokenKind {
         let scope = try claims.names(.scp)
         let type = try claims.names(.idtyp)
-        guard claims[.nonce] == nil, claims[.atHash] == nil, claims[.cHash] == nil, scope != nil || client != nil else {
+        guard !claims.has(.nonce), !claims.has(.atHash), !claims.has(.cHash), scope != nil || client != nil else {
             throw AuthError(
                 .tokenKindInvalid, "This is an ID token; the client must send its access token for this API.")
         }

@@ -28,24 +28,44 @@ public struct TenantID: Sendable, Hashable, CustomStringConvertible {
         self.init(canonical: bytes.span)
     }
 
+    /// Reads the digits eight at a time; `8-4-4-4-12` of them stand between the dashes.
     init?(canonical text: borrowing Span<UInt8>) {
-        guard text.count == 36 else { return nil }
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        for place in 0..<36 {
-            let byte = text[place]
-            switch place {
-            case 8, 13, 18, 23:
-                guard byte == UInt8(ascii: "-") else { return nil }
-            default:
-                let decimal = byte &- 0x30
-                let letter = byte &- 0x61
-                guard decimal < 10 || letter < 6 else { return nil }
-                let digit = UInt64(decimal < 10 ? decimal : letter &+ 10)
-                if place < 18 { high = high << 4 | digit } else { low = low << 4 | digit }
-            }
+        let dash = UInt8(ascii: "-")
+        guard text.count == 36, text[8] == dash, text[13] == dash, text[18] == dash, text[23] == dash else {
+            return nil
         }
-        self.init(high: high, low: low)
+        let bytes = text.bytes
+        let first = bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)
+        let second = Self.join(text, 9, 14)
+        let third = Self.join(text, 19, 24)
+        let fourth = bytes.unsafeLoadUnaligned(fromByteOffset: 28, as: UInt64.self)
+        guard let first = Self.value(UInt64(littleEndian: first)), let second = Self.value(second),
+            let third = Self.value(third), let fourth = Self.value(UInt64(littleEndian: fourth))
+        else { return nil }
+        self.init(high: first << 32 | second, low: third << 32 | fourth)
+    }
+
+    /// Two groups of four digits as one of eight, the first digit lowest.
+    private static func join(_ text: borrowing Span<UInt8>, _ first: Int, _ second: Int) -> UInt64 {
+        let low = text.bytes.unsafeLoadUnaligned(fromByteOffset: first, as: UInt32.self)
+        let high = text.bytes.unsafeLoadUnaligned(fromByteOffset: second, as: UInt32.self)
+        return UInt64(UInt32(littleEndian: high)) << 32 | UInt64(UInt32(littleEndian: low))
+    }
+
+    /// The value of eight digits `0`-`9` and `a`-`f`, the first digit in the lowest byte; nil for anything else.
+    private static func value(_ digits: UInt64) -> UInt64? {
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        guard digits & tops == 0 else { return nil }
+        // The top bit of each byte says whether the byte is at least a bound; none carries, for none has its top bit set.
+        let decimals = (digits &+ 0x5050_5050_5050_5050) & ~(digits &+ 0x4646_4646_4646_4646)
+        let letters = (digits &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(digits &+ 0x1919_1919_1919_1919)
+        guard (decimals | letters) & tops == tops else { return nil }
+        var value = digits & 0x0F0F_0F0F_0F0F_0F0F
+        value &+= (digits >> 6 & 0x0101_0101_0101_0101) &* 9
+        // Digits to bytes, bytes to one number, the first highest.
+        value = (value << 4 | value >> 8) & 0x00FF_00FF_00FF_00FF
+        value = (value << 8 | value >> 16) & 0x0000_FFFF_0000_FFFF
+        return (value << 16 | value >> 32) & 0xFFFF_FFFF
     }
 
     /// The canonical text.
