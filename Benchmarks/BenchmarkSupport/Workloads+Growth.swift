@@ -2,31 +2,32 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 extension Workloads {
-    /// The same work among more keys, more callers and more tasks, whose cost should not grow.
+    /// The same work among more keys, more callers and more tasks at once.
     ///
-    /// - Parameter callers: How many callers at most; each one's token takes a signature to make.
-    /// - Returns: Workloads of the groups `keys`, `callers` and `tasks`.
+    /// Costs should be the same in the groups `keys` and `callers`. Not so among `cached callers`: their tokens and
+    /// claims outgrow the processor's caches. With `threads`, tasks share the keys and the cache.
+    ///
+    /// - Returns: Workloads that grow.
     /// - Throws: Whatever goes wrong while keys are made.
-    public static func growing(callers: Int = 10_000) async throws -> [Workload] {
+    public static func growing() async throws -> [Workload] {
         var all: [Workload] = []
         for keys in [1, 10, 100, 1_000] {
             let validation = try await Workloads(keyCount: keys).validation
-            all.append(
-                Workload("full validation, \(keys) keys", group: "keys", size: keys) { try await validation.run($0) })
+            all.append(Workload("keys-\(keys)", group: "keys", size: keys) { try await validation.run($0) })
         }
-        for count in [1, 100, 10_000, 100_000] where count <= callers {
-            let hit = try await Workloads(callerCount: count).cacheHit
+        for callers in [1, 100, 10_000] {
+            let workloads = try await Workloads(callerCount: callers)
+            let (validation, hit) = (workloads.scatteredValidation, workloads.scatteredCacheHit)
+            all.append(Workload("callers-\(callers)", group: "callers", size: callers) { try await validation.run($0) })
             all.append(
-                Workload("cache of 10,000 tokens, \(count) callers", group: "callers", size: count) {
-                    try await hit.run($0)
-                })
+                Workload("cached-callers-\(callers)", group: "cached callers", size: callers) { try await hit.run($0) })
         }
         let hit = try await Workloads().cacheHit
-        for tasks in [1, 2, 4, 8] {
+        for threads in [1, 2, 4, 8] {
             all.append(
-                Workload("verified-token cache hit, \(tasks) tasks", group: "tasks", size: tasks) { count in
+                Workload("threads-\(threads)", group: "threads", size: threads) { count in
                     try await withThrowingTaskGroup(of: Void.self) { group in
-                        for _ in 0..<tasks { group.addTask { try await hit.run(count / tasks) } }
+                        for _ in 0..<threads { group.addTask { try await hit.run(count / threads) } }
                         try await group.waitForAll()
                     }
                 })

@@ -70,6 +70,16 @@ public struct Workloads: Sendable {
         Workload("verified-token cache hit") { try await accept(cachingValidator, $0) }
     }
 
+    /// Good tokens of callers who come in no order.
+    var scatteredValidation: Workload {
+        Workload("full validation, scattered callers") { try await acceptScattered(validator, $0) }
+    }
+
+    /// Good tokens that were seen before, of callers who come in no order.
+    var scatteredCacheHit: Workload {
+        Workload("verified-token cache hit, scattered callers") { try await acceptScattered(cachingValidator, $0) }
+    }
+
     /// A token whose header has a letter of another alphabet.
     public var malformed: Workload {
         let texts = tokens.map { $0.text.replacing("eyJ0eXAi", with: "eyJ0eXA+") }
@@ -108,6 +118,15 @@ public struct Workloads: Sendable {
 
     private func accept(_ validator: TokenValidator, _ count: Int) async throws {
         for index in 0..<count { _ = try await validator.validate(tokens[index % tokens.count].token, policy: policy) }
+    }
+
+    private func acceptScattered(_ validator: TokenValidator, _ count: Int) async throws {
+        var place = Int.random(in: 0..<tokens.count)
+        for _ in 0..<count {
+            // A prime, so that every token has its turn.
+            place = (place + 7_919) % tokens.count
+            _ = try await validator.validate(tokens[place].token, policy: policy)
+        }
     }
 
     private func refuse(_ tokens: [BearerToken], _ count: Int, _ code: AuthError.Code) async throws {
