@@ -9,15 +9,18 @@ struct RouteSegment: Sendable {
     }
 
     let parts: [Part]
-
     /// The segment as one literal, in lower case.
-    var literal: String? {
-        if parts.count == 1, case .literal(let text) = parts[0] { text.lowercased() } else { nil }
-    }
-
+    let literal: String?
     /// The segment as one parameter.
-    var parameter: RouteParameter? {
-        if parts.count == 1, case .parameter(let parameter) = parts[0] { parameter } else { nil }
+    let parameter: RouteParameter?
+
+    init(parts: [Part]) {
+        self.parts = parts
+        switch parts.count == 1 ? parts[0] : nil {
+        case .literal(let text)?: (literal, parameter) = (text.lowercased(), nil)
+        case .parameter(let only)?: (literal, parameter) = (nil, only)
+        case nil: (literal, parameter) = (nil, nil)
+        }
     }
 
     var parameters: [RouteParameter] {
@@ -28,11 +31,22 @@ struct RouteSegment: Sendable {
     private static let maximumComplexLength = 1_024
 
     /// Matches decoded text.
-    func match(_ text: String) -> [(RouteParameter, String)]? {
+    ///
+    /// - Returns: Whether it matches; the values of the parameters are added then.
+    func match(_ text: String, _ values: inout RouteValues) -> Bool {
+        if let literal { return text.lowercaseForm == literal }
         if let parameter {
-            return !text.isEmpty && parameter.accepts(text) ? [(parameter, text)] : nil
+            guard !text.isEmpty, parameter.accepts(text) else { return false }
+            values.append(parameter.name, text)
+            return true
         }
-        if let literal { return text.lowercased() == literal ? [] : nil }
+        guard let found = parameterValues(text) else { return false }
+        for (parameter, value) in found { values.append(parameter.name, value) }
+        return true
+    }
+
+    /// The values of a segment with several parts.
+    private func parameterValues(_ text: String) -> [(RouteParameter, String)]? {
         guard text.utf8.count <= Self.maximumComplexLength else { return nil }
         let characters = Array(text)
         if let values = Self.match(characters, parts[...]) { return accepted(values) }

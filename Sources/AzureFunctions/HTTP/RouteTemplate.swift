@@ -34,7 +34,13 @@ package struct RouteTemplate: Sendable {
         match(Self.segments(of: path))
     }
 
-    func match(_ path: [String]) -> RouteValues? {
+    /// Matches the decoded segments of a path.
+    ///
+    /// - Parameters:
+    ///   - path: The segments.
+    ///   - hasLiterals: Whether the path is known to have the template's literals.
+    /// - Returns: The parameters, or nil when the path is another route's.
+    func match(_ path: [String], hasLiterals: Bool = false) -> RouteValues? {
         var values = RouteValues()
         for (index, segment) in segments.enumerated() {
             if let parameter = segment.parameter, parameter.isCatchAll {
@@ -52,18 +58,18 @@ package struct RouteTemplate: Sendable {
                 values.append(parameter.name, parameter.defaultValue)
                 continue
             }
-            guard let found = segment.match(path[index]) else { return nil }
-            for (parameter, value) in found { values.append(parameter.name, value) }
+            if hasLiterals, segment.literal != nil { continue }
+            guard segment.match(path[index], &values) else { return nil }
         }
         return path.count <= segments.count ? values : nil
     }
 
     /// The decoded segments of a path; an encoded slash stays encoded, as the host leaves it.
     static func segments(of path: String) -> [String] {
-        var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        var parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         if parts.first?.isEmpty == true { parts.removeFirst() }
         if parts.last?.isEmpty == true { parts.removeLast() }
-        return parts.map { PercentEncoding.decode($0, keepsSlash: true) ?? String($0) }
+        return parts.map { PercentEncoding.decode(Substring($0), keepsSlash: true) ?? String(Substring($0)) }
     }
 
     private func check() throws(RouteTemplateError) {

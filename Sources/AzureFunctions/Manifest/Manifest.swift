@@ -46,10 +46,11 @@ package struct Manifest {
 
     /// Folders that hold a function.json and nothing else, of functions that the app does not have.
     private func staleNames(in folder: String) -> [String] {
+        let known = Set(files.map(\.name))
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { name in
-            let contents = try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")
-            return contents == ["function.json"] && !files.contains { $0.name == name }
+            guard !known.contains(name) else { return false }
+            return (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")) == ["function.json"]
         }.sorted()
     }
 }

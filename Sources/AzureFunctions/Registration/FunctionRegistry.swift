@@ -21,7 +21,7 @@ package struct FunctionRegistry: Sendable {
 
     /// The function of a name, ignoring the case of ASCII letters: names have no others, and U+212A must not pass for K.
     func function(named name: String) -> FunctionDefinition? {
-        name.utf8.allSatisfy { $0 < 0x80 } ? byName[name.lowercased()] : nil
+        name.utf8.allSatisfy { $0 < 0x80 } ? byName[name.lowercaseForm] : nil
     }
 
     /// The same functions, counted.

@@ -26,14 +26,14 @@ extension RegistrationRules {
         let routed = functions.sorted { $0.name.lowercased() < $1.name.lowercased() }.compactMap { function in
             (function.http?.route).flatMap { try? RouteTemplate($0) }.map { (function: function, template: $0) }
         }
-        return routed.indices.compactMap { index -> Problem? in
-            let (function, template) = routed[index]
-            guard let path = template.examplePath else { return nil }
-            guard
-                let other = routed[..<index].first(where: { earlier in
-                    earlier.template.match(path) != nil && covers(earlier.function, function)
-                })
+        let index = RouteIndex(routed.map(\.template))
+        return routed.indices.compactMap { place -> Problem? in
+            let (function, template) = routed[place]
+            guard let path = template.examplePath,
+                let earlier = index.first(
+                    RouteTemplate.segments(of: path), before: place, where: { covers(routed[$0].function, function) })
             else { return nil }
+            let other = routed[earlier.index]
             return Problem(
                 .hiddenRoute,
                 "\(function.name): no request reaches the route \"\(template.text)\", because \"\(other.template.text)\" "

@@ -40,15 +40,26 @@ enum RegistrationRules {
     /// routes matches: the handler cannot tell the two apart, because the host copies the client's header fields.
     static func shadowingProblems(_ functions: [FunctionDefinition], _ host: HostConfiguration) -> [Problem] {
         guard host.httpMode != .envelope else { return [] }
-        let called = functions.filter { $0.http?.isHTTPInAndOut != true }
-        return functions.filter { $0.http?.isHTTPInAndOut == true }.flatMap { function -> [Problem] in
-            let text = joinedRoute(host.routePrefix, function.http?.route ?? "")
-            guard let template = try? RouteTemplate(text) else { return [] }
-            return called.filter { template.match("/" + $0.name) != nil }.map { other in
-                Problem(
+        let plain = functions.compactMap { function -> (function: FunctionDefinition, template: RouteTemplate)? in
+            guard let http = function.http, http.isHTTPInAndOut,
+                let template = try? RouteTemplate(joinedRoute(host.routePrefix, http.route))
+            else { return nil }
+            return (function, template)
+        }
+        let index = RouteIndex(plain.map(\.template))
+        var shadowed: [Int: [FunctionDefinition]] = [:]
+        for other in functions where other.http?.isHTTPInAndOut != true {
+            for place in index.all(RouteTemplate.segments(of: "/" + other.name)) {
+                shadowed[place, default: []].append(other)
+            }
+        }
+        return shadowed.sorted { $0.key < $1.key }.flatMap { place, others in
+            others.map { other in
+                let (function, template) = plain[place]
+                return Problem(
                     .routeShadowsFunction,
-                    "The route \"\(text)\" of \(function.name) also matches /\(other.name), the path by which the host "
-                        + "calls \(other.name); give it another route or a route prefix, or turn forwarding and "
+                    "The route \"\(template.text)\" of \(function.name) also matches /\(other.name), the path by which the "
+                        + "host calls \(other.name); give it another route or a route prefix, or turn forwarding and "
                         + "proxying off in host.json.", at: function.site)
             }
         }
