@@ -4,6 +4,7 @@
 import AzureFunctions
 import FoundationEssentials
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 public import ServiceLifecycle
@@ -127,7 +128,10 @@ public struct FunctionsHost: Service {
         let logger = Logger(label: "functions-host") { _ in SwiftLogNoOpLogHandler() }
         return Application(
             responder: responder,
-            server: .http1(configuration: .init(idleTimeout: Self.idleTimeout)),
+            server: HTTPServerBuilder { responder in
+                ClientConnections(
+                    http: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: Self.idleTimeout)))
+            },
             configuration: .init(
                 address: .hostname(app.options.address, port: publicPort), serverName: "Kestrel",
                 availableConnectionsDelegate: .maximum(Self.maximumConnections, logger: logger)),

@@ -21,7 +21,8 @@ public struct JSONObject: Sendable, Hashable, Sequence, ExpressibleByDictionaryL
         for (name, value) in elements { self[name] = value }
     }
 
-    init(uniqueMembers: [(String, JSONValue)]) {
+    /// An object with these members, whose names must differ.
+    package init(uniqueMembers: [(String, JSONValue)]) {
         storage = uniqueMembers.map { Member(name: $0.0, value: $0.1) }
     }
 
@@ -48,7 +49,8 @@ public struct JSONObject: Sendable, Hashable, Sequence, ExpressibleByDictionaryL
     }
 
     private func index(of name: String) -> Int? {
-        storage.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+        let count = name.utf8.count
+        return storage.firstIndex { $0.name.utf8.count == count && $0.name.utf8.elementsEqual(name.utf8) }
     }
 
     /// An iterator over the members in order.

@@ -38,7 +38,9 @@ import Testing
         return ["/", ""][random.below(2)] + parts.joined(separator: "/") + ["", "", "/", "//"][random.below(4)]
     }
 
-    private static func described(_ values: RouteValues) -> [String] { values.map { "\($0.name)=\($0.value ?? "nil")" } }
+    private static func described(_ values: RouteValues) -> [String] {
+        values.map { "\($0.name)=\($0.value ?? "nil")" }
+    }
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>)
     func `They find the same route with the same parameters, whatever the templates and the path`(seed: UInt64) {

@@ -13,6 +13,7 @@ import requests
 from conftest import ROOT, Process
 
 PATIENCE = 240
+HOST = {"version": "2.0", "customHandler": {"description": {"defaultExecutablePath": "handler"}}}
 
 
 class Caller(threading.Thread):
@@ -38,8 +39,7 @@ class Caller(threading.Thread):
 def app(tmp_path):
     folder = tmp_path / "app"
     shutil.copytree(ROOT / "Tests/EndToEnd/apps/tiny", folder, ignore=shutil.ignore_patterns(".build"))
-    description = {"defaultExecutablePath": "handler"}
-    (folder / "host.json").write_text(json.dumps({"version": "2.0", "customHandler": {"description": description}}))
+    (folder / "host.json").write_text(json.dumps(HOST))
     (folder / "local.settings.json").write_text('{"IsEncrypted": false, "Values": {}}')
     return folder
 
@@ -95,6 +95,19 @@ def test_a_change_is_built_and_served_and_no_request_is_lost(app, binaries, tmp_
             assert caller.failures == []
     finally:
         assert process.stop() == 0, process.log
+
+    # The next start has nothing to build, until something changes again.
+    (app / "host.json").write_text(json.dumps(HOST))
+    for expected in ["Built handler in ", "handler is up to date."]:
+        process = Process(
+            tmp_path / "again", binaries, ["start", "--no-tenant", "--no-watch", "--port", "0", "--app", str(app)],
+            patience=PATIENCE)
+        try:
+            assert requests.get(process.url + "/api/hello", timeout=60).text == "fourth"
+            assert expected in process.log
+            assert ("Built handler" in process.log) == (expected == "Built handler in ")
+        finally:
+            assert process.stop() == 0, process.log
 
 
 def test_a_first_build_that_fails_waits_for_the_correction(app, binaries, tmp_path):

@@ -3,7 +3,7 @@
 
 extension String {
     /// The same as `lowercased()`, without another text for one that has no letter to change.
-    var lowercaseForm: String {
+    package var lowercaseForm: String {
         utf8.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 } ? lowercased() : self
     }
 }

@@ -12,18 +12,23 @@ final class ConnectionPool: Sendable {
 
     private let idle = Mutex<[(connection: HandlerConnection, since: NIODeadline)]>([])
 
-    func take() -> HandlerConnection? {
+    /// The connection that was used last.
+    ///
+    /// - Parameter eventLoop: Where it must live; nil for anywhere.
+    /// - Returns: The connection; nil when there is none.
+    func take(on eventLoop: (any EventLoop)?) -> HandlerConnection? {
         idle.withLock { idle in
-            while let last = idle.popLast() {
-                if last.connection.isActive, last.since + Self.maximumIdleTime > .now() { return last.connection }
-                last.connection.close()
+            idle.removeAll { entry in
+                let isFit = entry.connection.isActive && entry.since + Self.maximumIdleTime > .now()
+                if !isFit { entry.connection.close() }
+                return !isFit
             }
-            return nil
+            let index = idle.lastIndex { eventLoop == nil || $0.connection.eventLoop === eventLoop }
+            return index.map { idle.remove(at: $0).connection }
         }
     }
 
     func put(_ connection: HandlerConnection) {
-        connection.rest()
         let isKept = idle.withLock { idle in
             guard idle.count < Self.maximumCount else { return false }
             idle.append((connection, .now()))

@@ -3,6 +3,7 @@
 
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 
 /// Calls the handler over HTTP/1.1 on 127.0.0.1.
 struct HandlerClient: Sendable {
@@ -19,37 +20,38 @@ struct HandlerClient: Sendable {
     ///   - head: The request's head, complete.
     ///   - body: The request's body.
     ///   - timeout: For the whole exchange.
+    ///   - meanwhile: Called once, when the request has been sent or nobody takes it.
     /// - Returns: The answer.
     /// - Throws: ``HandlerClientError``; the connection is closed then.
     func send(
-        _ head: HTTPRequestHead, body: ByteBuffer? = nil, timeout: Duration
+        _ head: HTTPRequestHead, body: ByteBuffer? = nil, timeout: Duration, meanwhile: () -> Void = {}
     ) async throws(HandlerClientError) -> HandlerReply {
         let deadline = NIODeadline.now() + TimeAmount(timeout)
-        let connection = try await connect()
+        let connection: HandlerConnection
+        do throws(HandlerClientError) {
+            connection = try await connect()
+        } catch {
+            meanwhile()
+            throw error
+        }
         let watch = connection.watch(deadline)
         defer { watch.cancel() }
         do throws(HandlerClientError) {
-            connection.begin(head)
-            if let body { try await connection.write(body) }
-            connection.finish()
-            guard case .head(let replyHead) = try await connection.next() else { throw .closed }
-            var bytes: [UInt8] = []
-            while case .body(let buffer) = try await connection.next() {
-                guard bytes.count + buffer.readableBytes <= Self.maximumReplySize else { throw .tooLarge }
-                bytes.append(contentsOf: buffer.readableBytesView)
-            }
-            release(connection, after: replyHead)
-            return HandlerReply(head: replyHead, body: bytes)
+            let reply = try await connection.exchange(
+                head, body, limit: Self.maximumReplySize, meanwhile: meanwhile)
+            release(connection, after: reply.head)
+            return reply
         } catch {
             connection.close()
             throw error
         }
     }
 
-    /// A connection for one exchange.
+    /// A connection for one exchange, on the event loop of the caller where it runs on one.
     func connect() async throws(HandlerClientError) -> HandlerConnection {
-        if let connection = pool.take() { return connection }
-        return try await HandlerConnection.connect(port: port, timeout: Self.connectTimeout)
+        let eventLoop = MultiThreadedEventLoopGroup.currentEventLoop
+        if let connection = pool.take(on: eventLoop) { return connection }
+        return try await HandlerConnection.connect(port: port, on: eventLoop, timeout: Self.connectTimeout)
     }
 
     /// Takes a connection back after a complete exchange.

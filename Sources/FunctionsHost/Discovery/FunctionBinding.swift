@@ -43,7 +43,7 @@ struct FunctionBinding: Sendable {
         guard let direction = Direction(rawValue: text.lowercased()) else {
             throw FunctionInError("'\(text)' is not a valid binding direction.", at: path + ".direction")
         }
-        guard name == "$return" || name.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9]{0,127}/) != nil else {
+        guard name == "$return" || Identifier.isValid(name) else {
             throw FunctionInError(
                 "The binding name \(name) is invalid. Please assign a valid name to the binding.", at: path + ".name")
         }

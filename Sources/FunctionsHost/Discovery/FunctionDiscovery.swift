@@ -8,8 +8,8 @@ import StrictJSON
 /// The functions of an app, and those in error (host contract §5).
 struct FunctionDiscovery: Sendable {
     /// Sorted by name without case.
-    private(set) var functions: [FunctionMetadata] = []
-    private(set) var errors: [(name: String, message: String)] = []
+    let functions: [FunctionMetadata]
+    let errors: [(name: String, message: String)]
 
     /// The errors as the host logs them.
     var messages: [String] { errors.map { "The '\($0.name)' function is in error: \($0.message)" } }
@@ -20,9 +20,11 @@ struct FunctionDiscovery: Sendable {
         let names = ((try? manager.contentsOfDirectory(atPath: appRoot)) ?? []).filter {
             manager.fileExists(atPath: "\(appRoot)/\($0)/function.json")
         }
+        var found = DiscoveredFunctions()
         if configuration.routes.isEmpty {
-            for name in names.sorted(by: Self.precedes) where Self.isAllowed(name, configuration) {
-                add(name) { () throws(FunctionInError) in
+            let allowed = Set(configuration.functions.map { $0.lowercased() })
+            for name in Self.sorted(names, by: \.self) where allowed.isEmpty || allowed.contains(name.lowercased()) {
+                found.add(name) { () throws(FunctionInError) in
                     try reader.read(name: name, directory: "\(appRoot)/\(name)")
                 }
             }
@@ -33,18 +35,19 @@ struct FunctionDiscovery: Sendable {
                     "customHandler.http.routes and function.json files exclude each other; found: "
                         + names.sorted().joined(separator: ", ") + ".")
             }
-            try addRoutes(configuration, settings: settings, reader)
+            Self.addRoutes(configuration, reader, to: &found)
         }
-        functions.sort { Self.precedes($0.name, $1.name) }
+        functions = Self.sorted(found.functions, by: \.name)
+        errors = found.errors
     }
 
     /// Functions declared in host.json (host contract §5.4).
-    private mutating func addRoutes(
-        _ configuration: HostConfiguration, settings: [String: String], _ reader: FunctionReader
-    ) throws(HostError) {
+    private static func addRoutes(
+        _ configuration: HostConfiguration, _ reader: FunctionReader, to found: inout DiscoveredFunctions
+    ) {
         for (index, route) in configuration.routes.enumerated() {
             let name = "http-handler\(index + 1)"
-            add(name) { () throws(FunctionInError) in
+            found.add(name) { () throws(FunctionInError) in
                 guard route.template.contains(where: { $0 != " " }) else {
                     throw FunctionInError("The route of entry \(index + 1) in customHandler.http.routes is blank.")
                 }
@@ -63,39 +66,9 @@ struct FunctionDiscovery: Sendable {
         }
     }
 
-    private mutating func add(_ name: String, _ read: () throws(FunctionInError) -> FunctionMetadata) {
-        do throws(FunctionInError) {
-            let function = try read()
-            if let other = functions.first(where: { $0.name.lowercased() == name.lowercased() }) {
-                throw FunctionInError("A function with the name '\(other.name)' exists already; names ignore case.")
-            }
-            if let other = functions.first(where: { Self.conflict($0, function) }) {
-                throw FunctionInError(
-                    "The route specified conflicts with the route defined by function '\(other.name)'.")
-            }
-            functions.append(function)
-        } catch {
-            errors.append((name, error.message))
-        }
-    }
-
-    private static func conflict(_ first: FunctionMetadata, _ second: FunctionMetadata) -> Bool {
-        guard let one = first.http, let two = second.http else { return false }
-        let methods = one.methods.isEmpty || two.methods.isEmpty || !Set(one.methods).isDisjoint(with: two.methods)
-        return methods && routeKey(one.template.text) == routeKey(two.template.text)
-    }
-
-    private static func routeKey(_ text: String) -> String {
-        text.split(separator: "/", omittingEmptySubsequences: true).joined(separator: "/").lowercased()
-    }
-
-    private static func isAllowed(_ name: String, _ configuration: HostConfiguration) -> Bool {
-        configuration.functions.isEmpty
-            || configuration.functions.contains { $0.lowercased() == name.lowercased() }
-    }
-
     /// Ordinal order without case, as .NET's `OrdinalIgnoreCase` (host contract §5.1).
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.uppercased().utf16.lexicographicallyPrecedes(right.uppercased().utf16)
+    private static func sorted<Element>(_ elements: [Element], by name: (Element) -> String) -> [Element] {
+        elements.map { (key: Array(name($0).uppercased().utf16), element: $0) }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.element)
     }
 }

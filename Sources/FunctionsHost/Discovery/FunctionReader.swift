@@ -38,7 +38,7 @@ struct FunctionReader {
     }
 
     func function(name: String, json: JSONValue) throws(FunctionInError) -> FunctionMetadata {
-        guard name.wholeMatch(of: /[a-zA-Z][a-zA-Z0-9_\-]{0,127}/) != nil, name.lowercased() != "host" else {
+        guard Identifier.isValid(name, and: "_-"), name.lowercased() != "host" else {
             throw FunctionInError("'\(name)' is not a valid function name.")
         }
         var bindings: [FunctionBinding] = []

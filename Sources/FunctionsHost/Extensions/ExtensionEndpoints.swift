@@ -18,8 +18,7 @@ struct ExtensionEndpoints: Sendable {
 
     /// Whether a path belongs to an endpoint of these.
     static func owns(_ path: String) -> Bool {
-        let path = path.lowercased()
-        return path.hasPrefix("/runtime/webhooks/") || path.hasPrefix("/_dev/api/")
+        path.hasPrefix(ignoringCase: "/runtime/webhooks/") || path.hasPrefix(ignoringCase: "/_dev/api/")
     }
 
     /// The answer; nil when there is no such endpoint.

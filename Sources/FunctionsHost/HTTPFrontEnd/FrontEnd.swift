@@ -7,7 +7,7 @@ import Hummingbird
 import NIOCore
 
 /// The public side of the host (host contract §6).
-struct FrontEnd: HTTPResponder {
+struct FrontEnd: Sendable {
     let hosted: HostedApp
     let admin: AdminEndpoints
     let extensions: ExtensionEndpoints
@@ -17,11 +17,18 @@ struct FrontEnd: HTTPResponder {
     let throttle: RequestThrottle
     let showsHomePage: Bool
 
-    func respond(to request: Request, context: HostRequestContext) async throws -> Response {
+    /// Answers a request.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - context: Its connection.
+    ///   - token: Kept until a streamed answer has ended; any other answer has all it needs.
+    /// - Returns: The answer, also when something went wrong.
+    func respond(to request: Request, context: HostRequestContext, holding token: WorkToken?) async -> Response {
         let (path, query) = Self.target(request)
         if DevelopmentPage.owns(path) { return await development(request, path: path, query: query, context) }
         if let fields = cors.preflight(request.head) { return Response(status: .noContent, headers: fields) }
-        var response = await answer(request, context)
+        var response = await answer(request, path: path, query: query, context, token)
         // A name that is there twice would be two values for some clients and one for others.
         for header in hosted.configuration.http.customHeaders {
             if let name = HTTPField.Name(header.name) { response.headers[name] = header.value }
@@ -32,16 +39,17 @@ struct FrontEnd: HTTPResponder {
 
     private static func target(_ request: Request) -> (path: String, query: String) {
         let target = request.head.path ?? "/"
-        let path = String(target.prefix { $0 != "?" })
-        return (path, String(target.dropFirst(path.count)))
+        guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (target, "") }
+        return (String(target[..<mark]), String(target[mark...]))
     }
 
-    private func answer(_ request: Request, _ context: HostRequestContext) async -> Response {
-        let (path, query) = Self.target(request)
+    private func answer(
+        _ request: Request, path: String, query: String, _ context: HostRequestContext, _ token: WorkToken?
+    ) async -> Response {
         let method = request.method.rawValue
         // The header wins over the query (host contract §6.2).
         let key = request.headers[.functionsKey] ?? Self.code(query)
-        if path.lowercased().hasPrefix("/admin/") {
+        if path.hasPrefix(ignoringCase: "/admin/") {
             return await administration(request, path: path, keys.caller(key: key, function: nil))
         }
         if let offline = hosted.offline.answer { return Self.response(offline) }
@@ -61,39 +69,45 @@ struct FrontEnd: HTTPResponder {
             return Response(status: .unauthorized)
         }
         guard let place = await throttle.place() else { return Response(status: .tooManyRequests) }
-        var response = await invoke(match, request, path: path, query: query, caller, context)
-        let body = response.body
-        // A stream is under way until its last byte.
-        response.body = ResponseBody(contentLength: body.contentLength) { writer in
-            defer { withExtendedLifetime(place) {} }
-            try await body.write(writer)
+        if hosted.configuration.httpMode == .proxying, match.value.isHTTPInAndOut {
+            let client = client(match, request, path: path, query: query, body: [], caller)
+            // A stream is under way until its last byte.
+            return await hosted.invoker.proxy(
+                match.value, client, body: request.body, remoteAddress: context.remoteAddress, holding: (place, token))
         }
-        return response
+        guard let collected = await collect(request) else { return Response(status: .contentTooLarge) }
+        // Only a body of a known length reaches the handler (host contract §4.3, §7.2).
+        let body = request.headers[.contentLength] == nil ? [] : collected
+        let client = client(match, request, path: path, query: query, body: body, caller)
+        defer { withExtendedLifetime(place) {} }
+        return Self.response(await hosted.invoker.http(match.value, client))
     }
 
-    private func invoke(
+    private func client(
         _ match: (value: FunctionMetadata, parameters: RouteValues), _ request: Request, path: String, query: String,
-        _ caller: Caller, _ context: HostRequestContext
-    ) async -> Response {
-        let isProxied = hosted.configuration.httpMode == .proxying && match.value.isHTTPInAndOut
-        var body: [UInt8] = []
-        if !isProxied {
-            guard let collected = await collect(request) else { return Response(status: .contentTooLarge) }
-            // Only a body of a known length reaches the handler (host contract §4.3, §7.2).
-            if request.headers[.contentLength] != nil { body = collected }
+        body: [UInt8], _ caller: Caller
+    ) -> ClientRequest {
+        let authority = request.head.authority ?? "localhost"
+        return ClientRequest(
+            scheme: "http", authority: authority, method: request.method.rawValue, path: path, query: query,
+            headers: Self.headers(request, authority: authority), body: body, parameters: match.parameters,
+            caller: caller)
+    }
+
+    /// With `Host` first, and the cookies, which may come in several fields, as one at the end.
+    private static func headers(_ request: Request, authority: String) -> [ClientRequest.Header] {
+        var headers = [ClientRequest.Header(name: "Host", value: authority)]
+        headers.reserveCapacity(request.headers.count + 1)
+        var hasCookie = false
+        for field in request.headers {
+            if field.name == .cookie {
+                hasCookie = true
+            } else {
+                headers.append(.init(field))
+            }
         }
-        var headers = [ClientRequest.Header(name: "Host", value: request.head.authority ?? "localhost")]
-        headers += request.headers.filter { $0.name != .cookie }.map { .init(name: $0.name.rawName, value: $0.value) }
-        if let cookie = request.headers[.cookie] { headers.append(.init(name: "Cookie", value: cookie)) }
-        let client = ClientRequest(
-            scheme: "http", authority: request.head.authority ?? "localhost", method: request.method.rawValue,
-            path: path,
-            query: query, headers: headers, body: body, parameters: match.parameters, caller: caller)
-        if isProxied {
-            return await hosted.invoker.proxy(
-                match.value, client, body: request.body, remoteAddress: context.remoteAddress)
-        }
-        return Self.response(await hosted.invoker.http(match.value, client))
+        if hasCookie, let cookie = request.headers[.cookie] { headers.append(.init(name: "Cookie", value: cookie)) }
+        return headers
     }
 
     private func administration(
@@ -128,7 +142,7 @@ struct FrontEnd: HTTPResponder {
         _ request: Request, path: String, query: String, body: [UInt8], _ context: HostRequestContext
     ) -> ExtensionRequest {
         var headers = [ClientRequest.Header(name: "Host", value: request.head.authority ?? "")]
-        headers += request.headers.map { .init(name: $0.name.rawName, value: $0.value) }
+        headers += request.headers.map { .init($0) }
         return ExtensionRequest(
             method: request.method.rawValue, path: path, query: query, headers: headers, body: body,
             isLocal: LoopbackName.isLoopback(authority: context.remoteAddress.map { "[\($0)]" } ?? ""))

@@ -3,6 +3,14 @@
 
 import FoundationEssentials
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// `app_offline.htm` in the app's folder takes the app off the air, and is what clients see meanwhile
 /// (host contract §3.5, §6.1).
 struct OfflineSwitch: Sendable {
@@ -12,11 +20,12 @@ struct OfflineSwitch: Sendable {
         path = appRoot + "/app_offline.htm"
     }
 
-    var isOffline: Bool { FileManager.default.fileExists(atPath: path) }
+    /// One system call, since every request asks.
+    var isOffline: Bool { access(path, F_OK) == 0 }
 
     /// What clients get; nil while the app is on the air.
     var answer: HTTPAnswer? {
-        guard let page = FileManager.default.contents(atPath: path) else { return nil }
+        guard isOffline, let page = FileManager.default.contents(atPath: path) else { return nil }
         guard !page.isEmpty else { return .text("Function host is not running.", status: 503) }
         return .text(String(decoding: page, as: UTF8.self), status: 503, type: "text/html; charset=utf-8")
     }

@@ -41,18 +41,35 @@ final class RequestThrottle: Sendable {
     /// - Returns: The place; nil when there is none, also when the caller goes away while it waits.
     func place() async -> Place? { await enter() ? Place(self) : nil }
 
+    private enum Entry { case refused, entered, waits(id: Int) }
+
     private func enter() async -> Bool {
-        let id: Int? = state.withLock { state in
-            if let maximumOutstanding, state.outstanding >= maximumOutstanding { return nil }
+        let entry: Entry = state.withLock { state in
+            if let maximumOutstanding, state.outstanding >= maximumOutstanding { return .refused }
             state.outstanding += 1
-            state.nextID += 1
-            return state.nextID
+            if let maximumConcurrent, state.running >= maximumConcurrent {
+                state.nextID += 1
+                return .waits(id: state.nextID)
+            }
+            state.running += 1
+            return .entered
         }
-        guard let id else { return false }
-        let hasEntered = await withTaskCancellationHandler {
+        switch entry {
+        case .refused: return false
+        case .entered: return true
+        case .waits(let id):
+            let hasEntered = await wait(id)
+            if !hasEntered { state.withLock { $0.outstanding -= 1 } }
+            return hasEntered
+        }
+    }
+
+    private func wait(_ id: Int) async -> Bool {
+        await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let result: Bool? = state.withLock { state in
                     if Task.isCancelled { return false }
+                    // A place may have become free in between.
                     if let maximumConcurrent, state.running >= maximumConcurrent {
                         state.waiting.append((id, continuation))
                         return nil
@@ -68,8 +85,6 @@ final class RequestThrottle: Sendable {
             }
             waiter?.resume(returning: false)
         }
-        if !hasEntered { state.withLock { $0.outstanding -= 1 } }
-        return hasEntered
     }
 
     /// Gives a place back, to whoever has waited longest.

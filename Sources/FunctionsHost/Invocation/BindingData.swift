@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright (c) 2026 the swift-azure-functions authors
 
+import AzureFunctions
 import StrictJSON
 
 /// The metadata of an invocation: names without case, in the order of their first appearance (host contract §7.1).
@@ -10,21 +11,21 @@ struct BindingData {
 
     /// Sets a value; a later one wins.
     mutating func set(_ name: String, _ value: JSONValue) {
-        let key = name.lowercased()
+        let key = name.lowercaseForm
         if values[key] == nil { names.append(name) }
         values[key] = value
     }
 
     /// What stands behind a value on the wire, by name without case.
     subscript(_ name: String) -> JSONValue? {
-        guard let value = values[name.lowercased()] else { return nil }
+        guard let value = values[name.lowercaseForm] else { return nil }
         guard case .string(let text) = value else { return value }
         return (try? JSONValue(parsing: Array(text.utf8))) ?? value
     }
 
     /// Sets a value unless the name is taken.
     mutating func setIfAbsent(_ name: String, _ value: JSONValue) {
-        if values[name.lowercased()] == nil { set(name, value) }
+        if values[name.lowercaseForm] == nil { set(name, value) }
     }
 
     /// Merges the members of a trigger's payload, a text that holds a JSON object; they win (host contract §7.1).
@@ -33,7 +34,7 @@ struct BindingData {
         else { return }
         var members = BindingData()
         members.merge(json)
-        for name in members.names { set(name, members.values[name.lowercased()] ?? .null) }
+        for name in members.names { set(name, members.values[name.lowercaseForm] ?? .null) }
     }
 
     /// Merges the members of a JSON object as the host does: scalars as texts, objects nested, the rest left out.
@@ -51,8 +52,10 @@ struct BindingData {
 
     /// The members, without those that the host drops.
     var object: JSONObject {
-        var object: JSONObject = [:]
-        for name in names where !name.lowercased().hasSuffix("trigger") { object[name] = values[name.lowercased()] }
-        return object
+        JSONObject(
+            uniqueMembers: names.compactMap { name in
+                let key = name.lowercaseForm
+                return key.hasSuffix("trigger") ? nil : values[key].map { (name, $0) }
+            })
     }
 }

@@ -2,12 +2,27 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import AzureFunctions
+import HTTPTypes
 
 /// A client's request as the host sees it after routing.
 struct ClientRequest: Sendable {
     struct Header: Sendable {
         let name: String
+        /// The name in lower case.
+        let key: String
         let value: String
+
+        init(name: String, value: String) {
+            self.name = name
+            key = name.lowercaseForm
+            self.value = value
+        }
+
+        init(_ field: HTTPField) {
+            name = field.name.rawName
+            key = field.name.canonicalName
+            value = field.value
+        }
     }
 
     let scheme: String
@@ -26,12 +41,17 @@ struct ClientRequest: Sendable {
     /// Who calls, by the key that was sent.
     let caller: Caller
 
-    func values(_ name: String) -> [String] {
-        headers.filter { $0.name.lowercased() == name }.map(\.value)
-    }
+    /// The values of a header.
+    ///
+    /// - Parameter key: Its name in lower case.
+    /// - Returns: One for each time it comes.
+    func values(_ key: String) -> [String] { headers.compactMap { $0.key == key ? $0.value : nil } }
 
     /// Chunked bodies are lost on the way to the handler (host contract §4.3, §7.2).
     var isChunked: Bool { values("transfer-encoding").contains { $0.lowercased().contains("chunked") } }
+
+    /// Whether the client said that a body follows (RFC 9112 §6.3).
+    var hasBody: Bool { isChunked || values("content-length").contains { $0 != "0" } }
 
     /// Without parameters, in lower case.
     var mediaType: String {
@@ -42,13 +62,15 @@ struct ClientRequest: Sendable {
     /// The parsed query: each name once, with all its values.
     var queryValues: [(name: String, values: [String])] {
         var result: [(name: String, values: [String])] = []
+        var places: [String: Int] = [:]
         for pair in query.drop(while: { $0 == "?" }).split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = PercentDecoding.query(parts[0])
             let value = parts.count > 1 ? PercentDecoding.query(parts[1]) : ""
-            if let index = result.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) {
-                result[index].values.append(value)
+            if let place = places[name.lowercaseForm] {
+                result[place].values.append(value)
             } else {
+                places[name.lowercaseForm] = result.count
                 result.append((name, [value]))
             }
         }
@@ -57,14 +79,16 @@ struct ClientRequest: Sendable {
 
     /// The headers by name, sorted, each with all its values.
     var headerValues: [(name: String, values: [String])] {
-        var result: [(name: String, values: [String])] = []
+        var result: [(key: String, name: String, values: [String])] = []
+        var places: [String: Int] = [:]
         for header in headers {
-            if let index = result.firstIndex(where: { $0.name.lowercased() == header.name.lowercased() }) {
-                result[index].values.append(header.value)
+            if let place = places[header.key] {
+                result[place].values.append(header.value)
             } else {
-                result.append((header.name, [header.value]))
+                places[header.key] = result.count
+                result.append((header.key, header.name, [header.value]))
             }
         }
-        return result.sorted { $0.name.lowercased() < $1.name.lowercased() }
+        return result.sorted { $0.key < $1.key }.map { ($0.name, $0.values) }
     }
 }

@@ -90,6 +90,6 @@ struct EnvelopeBuilder {
     private static func object(
         _ items: [(name: String, values: [String])], _ value: ([String]) -> JSONValue
     ) -> JSONObject {
-        items.reduce(into: [:]) { $0[$1.name] = value($1.values) }
+        JSONObject(uniqueMembers: items.map { ($0.name, value($0.values)) })
     }
 }

@@ -9,8 +9,11 @@ struct HandlerResult: Sendable {
     var outputs: JSONObject?
     var logs: [String] = []
     var returnValue: JSONValue = .null
+    /// The answer as it came.
+    let json: JSONValue
 
     init(_ json: JSONValue) throws(InvocationFailure) {
+        self.json = json
         guard let object = json.object else {
             throw InvocationFailure("Invalid HttpResponseMessage: the answer is not a JSON object.")
         }

@@ -21,17 +21,19 @@ extension Invoker {
         head.headers.add(name: "User-Agent", value: HostHeaders.userAgent)
         head.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
         head.headers.add(name: "Content-Length", value: "\(body.readableBytes)")
-        trace.envelope(envelope, function, id: id)
         let start = ContinuousClock.now
-        let reply = try await followed(try await call(head, body, function, id), head, body, function, id)
-        trace.reply(reply, function, id: id)
+        // The journal is written while the handler works.
+        let first = try await call(head, body, function, id) { trace.envelope(envelope, function, id: id) }
+        let reply = try await followed(first, head, body, function, id)
+        let reading = Result { () throws(InvocationFailure) in try ReplyReader.read(reply) }
+        trace.reply(reply, (try? reading.get())?.json, function, id: id)
         if !(200..<300).contains(reply.status), !reply.body.isEmpty {
             log.quirk(
                 .logsLost, function.name,
                 "The handler answered \(reply.status): the host drops the body, Outputs and Logs of such an answer. Write "
                     + "what matters to standard error first.", id: id)
         }
-        guard let result = try ReplyReader.read(reply) else {
+        guard let result = try reading.get() else {
             log.quirk(
                 .emptyAnswerHangs, function.name,
                 "The handler answered \(reply.status) with an empty or null body. The host takes that for no answer and waits "

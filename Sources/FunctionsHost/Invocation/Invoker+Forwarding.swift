@@ -33,8 +33,8 @@ extension Invoker {
         var head = HTTPRequestHead(
             version: .http1_1, method: HTTPMethod(rawValue: request.method), uri: path + Self.query(request))
         for header in request.headers {
-            let name = header.name.lowercased()
-            guard !Self.lostHeaders.contains(name), name != "content-length", name != "user-agent" else { continue }
+            guard !Self.lostHeaders.contains(header.key), header.key != "content-length", header.key != "user-agent"
+            else { continue }
             head.headers.add(name: header.name, value: header.value)
         }
         head.headers.remove(name: "Connection")
@@ -46,8 +46,10 @@ extension Invoker {
             head.headers.add(name: "Content-Length", value: "\(request.body.count)")
         }
         let body = request.body.isEmpty ? nil : ByteBuffer(bytes: request.body)
-        trace.message("-> \(request.method) \(head.uri)", head.headers, body: request.body, function, id: attempt.id)
-        let reply = try await call(head, body, function, attempt.id)
+        let reply = try await call(head, body, function, attempt.id) { [head] in
+            trace.message(
+                "-> \(request.method) \(head.uri)", head.headers, body: request.body, function, id: attempt.id)
+        }
         trace.message("<- \(reply.status)", reply.head.headers, body: reply.body, function, id: attempt.id)
         if reply.status >= 500, attempt.retry != nil {
             log.quirk(
@@ -59,7 +61,7 @@ extension Invoker {
     }
 
     private func warnAboutForwarding(_ function: FunctionMetadata, _ request: ClientRequest, _ attempt: InvocationTry) {
-        let lost = request.headers.map(\.name).filter { Self.lostHeaders.contains($0.lowercased()) }
+        let lost = request.headers.filter { Self.lostHeaders.contains($0.key) }.map(\.name)
         if !lost.isEmpty {
             log.quirk(
                 .contentHeaderLost, function.name,

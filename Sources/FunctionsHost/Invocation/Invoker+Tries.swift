@@ -24,7 +24,7 @@ extension Invoker {
         defer { activity.end() }
         while true {
             let attempt = InvocationTry(
-                id: UUID().uuidString.lowercased(),
+                id: GUID.random(),
                 retry: policy.map { RetryState(count: count, maximumCount: $0.maximumCount, failure: failure) })
             do throws(InvocationFailure) {
                 return try await once(function, attempt, reason: reason, details: details, work)

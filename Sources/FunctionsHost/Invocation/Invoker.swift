@@ -41,7 +41,7 @@ struct Invoker: Sendable {
         metadata: (EnvelopeBuilder) -> BindingData, acknowledge: Acknowledgement? = nil
     ) async throws(InvocationFailure) -> HandlerResult {
         let builder = EnvelopeBuilder(
-            functionName: function.name, now: clock.now, randomID: UUID().uuidString.lowercased(), retry: attempt.retry)
+            functionName: function.name, now: clock.now, randomID: GUID.random(), retry: attempt.retry)
         let metadata = metadata(builder)
         let expression = builder.expression(metadata)
         var values: JSONObject = [function.triggerBinding.name: data]
@@ -51,12 +51,24 @@ struct Invoker: Sendable {
         return result
     }
 
+    /// Calls the handler.
+    ///
+    /// - Parameters:
+    ///   - head: The request's head, complete.
+    ///   - body: The request's body.
+    ///   - function: The function.
+    ///   - id: The invocation.
+    ///   - meanwhile: What is to be done once, while the handler works.
+    /// - Returns: The handler's reply.
+    /// - Throws: ``InvocationFailure`` when there is none in time.
     func call(
-        _ head: HTTPRequestHead, _ body: ByteBuffer?, _ function: FunctionMetadata, _ id: String
+        _ head: HTTPRequestHead, _ body: ByteBuffer?, _ function: FunctionMetadata, _ id: String,
+        meanwhile: () -> Void = {}
     ) async throws(InvocationFailure) -> HandlerReply {
         do throws(HandlerClientError) {
             return try await supervisor.client.send(
-                head, body: body, timeout: configuration.functionTimeout ?? configuration.callTimeout)
+                head, body: body, timeout: configuration.functionTimeout ?? configuration.callTimeout,
+                meanwhile: meanwhile)
         } catch {
             if error.kind == .timedOut { throw timeout(function, id) }
             throw InvocationFailure(error.message, isUndelivered: error.kind == .refused)

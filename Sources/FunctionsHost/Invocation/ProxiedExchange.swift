@@ -19,12 +19,13 @@ final class ProxiedExchange: Sendable {
     private let connection: HandlerConnection
     private let activity: ActivityWatch
     private let deadline: Scheduled<Void>?
-    private let upload: Task<Bool, Never>
+    /// Nil when there is nothing to send.
+    private let upload: Task<Bool, Never>?
     private let isDone = Mutex(false)
 
     private init(
         head: HTTPResponseHead, client: HandlerClient, connection: HandlerConnection, activity: ActivityWatch,
-        deadline: Scheduled<Void>?, upload: Task<Bool, Never>
+        deadline: Scheduled<Void>?, upload: Task<Bool, Never>?
     ) {
         self.head = head
         self.client = client
@@ -38,7 +39,7 @@ final class ProxiedExchange: Sendable {
         activity.cancel()
         deadline?.cancel()
         guard !isDone.withLock({ $0 }) else { return }
-        upload.cancel()
+        upload?.cancel()
         connection.close()
     }
 
@@ -46,21 +47,47 @@ final class ProxiedExchange: Sendable {
     ///
     /// - Parameters:
     ///   - request: The head to send.
-    ///   - body: The body, read while the answer is read.
+    ///   - body: The body, read while the answer is read; nil when there is none.
     ///   - client: Calls the handler.
     ///   - timeout: For the whole exchange; nil means unlimited.
     /// - Returns: The exchange, whose answer has begun.
     /// - Throws: ``HandlerClientError``; the connection is closed then.
     static func begin(
-        _ request: HTTPRequestHead, body: RequestBody, client: HandlerClient, timeout: Duration?
+        _ request: HTTPRequestHead, body: RequestBody?, client: HandlerClient, timeout: Duration?
     ) async throws(HandlerClientError) -> ProxiedExchange {
         let connection = try await connect(client)
         let activity = connection.watchActivity(idleTime)
         let deadline = timeout.map { connection.watch(.now() + TimeAmount($0)) }
         connection.begin(request)
-        // Unstructured, since it goes on while the answer is written, which is after this function has returned; the
-        // exchange ends it.
-        let upload = Task {
+        let upload = body.map { send($0, over: connection, activity) }
+        if upload == nil { connection.finish() }
+        do throws(HandlerClientError) {
+            guard case .head(let head) = try await connection.next() else { throw .closed }
+            activity.touch()
+            return ProxiedExchange(
+                head: head, client: client, connection: connection, activity: activity, deadline: deadline,
+                upload: upload)
+        } catch {
+            activity.cancel()
+            deadline?.cancel()
+            upload?.cancel()
+            connection.close()
+            // Nobody else may read the request's body before this one has stopped.
+            _ = await upload?.value
+            throw error
+        }
+    }
+
+    /// Sends a body on the connection's event loop.
+    ///
+    /// Unstructured, since it goes on while the answer is written, which is after ``begin(_:body:client:timeout:)`` has
+    /// returned; the exchange ends it.
+    ///
+    /// - Returns: Whether all of it was sent.
+    private static func send(
+        _ body: RequestBody, over connection: HandlerConnection, _ activity: ActivityWatch
+    ) -> Task<Bool, Never> {
+        Task(executorPreference: EventLoopExecutor(connection.eventLoop)) {
             do {
                 for try await buffer in body {
                     try await connection.write(buffer)
@@ -77,21 +104,17 @@ final class ProxiedExchange: Sendable {
                 return false
             }
         }
-        do throws(HandlerClientError) {
-            guard case .head(let head) = try await connection.next() else { throw .closed }
-            activity.touch()
-            return ProxiedExchange(
-                head: head, client: client, connection: connection, activity: activity, deadline: deadline,
-                upload: upload)
-        } catch {
-            activity.cancel()
-            deadline?.cancel()
-            upload.cancel()
-            connection.close()
-            // Nobody else may read the request's body before this one has stopped.
-            _ = await upload.value
-            throw error
-        }
+    }
+
+    /// The answer's body when all of it has come already, which ends the exchange; nil when it must be streamed.
+    ///
+    /// - Parameter length: In bytes, as the head says it.
+    /// - Returns: The body.
+    /// - Throws: ``HandlerClientError`` when the connection has broken.
+    func takeBody(of length: Int) async throws(HandlerClientError) -> ByteBuffer? {
+        guard let body = try await connection.takeBody(of: length) else { return nil }
+        await end(isComplete: true)
+        return body
     }
 
     /// Writes the answer's body as it arrives.
@@ -113,10 +136,14 @@ final class ProxiedExchange: Sendable {
         isDone.withLock { $0 = true }
         activity.cancel()
         deadline?.cancel()
-        upload.cancel()
+        upload?.cancel()
         if !isComplete { connection.close() }
         // A request whose body was not read to its end leaves the connection unfit for another.
-        if await upload.value, isComplete { client.release(connection, after: head) } else { connection.close() }
+        if await upload?.value != false, isComplete {
+            client.release(connection, after: head)
+        } else {
+            connection.close()
+        }
     }
 
     private static func connect(_ client: HandlerClient) async throws(HandlerClientError) -> HandlerConnection {

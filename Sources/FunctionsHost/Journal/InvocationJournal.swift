@@ -88,9 +88,9 @@ final class InvocationJournal: Sendable {
 
     private func change(_ id: String, _ body: (inout JournalRecord) -> Void) {
         state.withLock { state in
-            guard var record = state.records.removeValue(forKey: id) else { return }
-            body(&record)
-            state.records[id] = record
+            // In place: a record is not small.
+            guard let index = state.records.index(forKey: id) else { return }
+            body(&state.records.values[index])
             state.revision += 1
         }
     }

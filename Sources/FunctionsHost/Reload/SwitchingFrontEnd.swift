@@ -7,14 +7,9 @@ import Hummingbird
 struct SwitchingFrontEnd: HTTPResponder {
     let slot: GenerationSlot
 
-    func respond(to request: Request, context: HostRequestContext) async throws -> Response {
+    func respond(to request: Request, context: HostRequestContext) async -> Response {
         let (generation, token) = slot.enter()
-        var response = try await generation.frontEnd.respond(to: request, context: context)
-        let body = response.body
-        response.body = ResponseBody(contentLength: body.contentLength) { writer in
-            defer { withExtendedLifetime(token) {} }
-            try await body.write(writer)
-        }
-        return response
+        defer { withExtendedLifetime(token) {} }
+        return await generation.frontEnd.respond(to: request, context: context, holding: token)
     }
 }

@@ -6,7 +6,7 @@ import StrictJSON
 
 /// A message to be stored.
 struct NewMessage: Sendable {
-    var id = UUID().uuidString.lowercased()
+    var id = GUID.random()
     var body: [UInt8]
     var session: String?
     var properties: JSONObject = [:]

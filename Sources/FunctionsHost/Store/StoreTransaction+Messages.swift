@@ -49,7 +49,7 @@ extension StoreTransaction {
                     UPDATE message SET leased = 1, dequeues = dequeues + 1, visible = ?, receipt = ? WHERE sequence = ?
                     RETURNING *
                     """,
-                arguments: [time + Self.milliseconds(invisible), UUID().uuidString.lowercased(), sequence]
+                arguments: [time + Self.milliseconds(invisible), GUID.random(), sequence]
             ).map(StoredMessage.init)
         }
     }

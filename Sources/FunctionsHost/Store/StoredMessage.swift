@@ -23,7 +23,7 @@ struct StoredMessage: Sendable {
     /// A message that was never stored, as the host makes one of what it is given by hand.
     init(body: [UInt8], now: Date) {
         sequence = 0
-        id = UUID().uuidString.lowercased()
+        id = GUID.random()
         self.body = body
         session = nil
         properties = [:]

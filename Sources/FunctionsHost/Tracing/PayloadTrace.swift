@@ -14,12 +14,15 @@ struct PayloadTrace: Sendable {
 
     /// An envelope on its way to the handler.
     func envelope(_ envelope: JSONValue, _ function: FunctionMetadata, id: String) {
-        write("-> POST /\(function.name)", .input, function, id: id) { Self.text(envelope) }
+        write("-> POST /\(function.name)", .input, function, id: id) { Redaction.pretty(envelope) }
     }
 
-    /// The handler's answer to an envelope.
-    func reply(_ reply: HandlerReply, _ function: FunctionMetadata, id: String) {
-        write("<- \(reply.status)", .output, function, id: id) { text(reply.body) }
+    /// The handler's answer to an envelope, and its body where that was read as JSON.
+    func reply(_ reply: HandlerReply, _ json: JSONValue?, _ function: FunctionMetadata, id: String) {
+        write("<- \(reply.status)", .output, function, id: id) {
+            guard let json, isShown(reply.body) else { return text(reply.body) }
+            return Redaction.pretty(json)
+        }
     }
 
     /// A forwarded or proxied message: its first line and headers, and the body when it is at hand.
@@ -28,8 +31,7 @@ struct PayloadTrace: Sendable {
     ) {
         write(line, line.hasPrefix("->") ? .input : .output, function, id: id) {
             let fields = headers.map { header in
-                let value = Redaction.value(.object([header.name: .string(header.value)]))[header.name]?.string ?? ""
-                return "\(header.name): \(value)"
+                "\(header.name): \(Redaction.header(header.name, header.value))"
             }
             let text = body.map(text) ?? ""
             return (fields + (text.isEmpty ? [] : ["", text])).joined(separator: "\n")
@@ -45,11 +47,8 @@ struct PayloadTrace: Sendable {
     }
 
     private func text(_ body: [UInt8]) -> String {
-        isOn || body.count <= Self.maximumJournalBody ? Redaction.body(body) : "(\(body.count) bytes)"
+        isShown(body) ? Redaction.body(body) : "(\(body.count) bytes)"
     }
 
-    /// Bodies that are JSON in a text are redacted as what they are.
-    private static func text(_ json: JSONValue) -> String {
-        String(decoding: Redaction.value(json).serialized(.pretty), as: UTF8.self)
-    }
+    private func isShown(_ body: [UInt8]) -> Bool { isOn || body.count <= Self.maximumJournalBody }
 }

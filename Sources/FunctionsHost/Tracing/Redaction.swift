@@ -9,34 +9,69 @@ enum Redaction {
     private static let maximumText = 16 << 10
 
     /// Names, in lower case, whose values are never shown.
-    private static let secretNames: Set<String> = [
+    private static let secretNames = [
         "authorization", "proxy-authorization", "cookie", "set-cookie", "x-functions-key", "x-zumo-auth",
         "x-ms-client-principal", "x-ms-token-aad-access-token", "x-ms-token-aad-id-token",
         "x-ms-token-aad-refresh-token", "code", "access_token", "id_token", "refresh_token", "client_secret",
         "client_assertion", "assertion", "password", "sig", "accesstoken", "connectionstring", "accountkey",
         "sharedaccesskey",
-    ]
-    /// Parameters of URLs whose values are never shown.
-    private static let secretParameters = [
-        "code=", "access_token=", "id_token=", "refresh_token=", "client_secret=", "client_assertion=", "assertion=",
-        "password=", "pwd=", "sig=", "accountkey=", "sharedaccesskey=",
     ].map { Array($0.utf8) }
 
-    /// A JSON value without secrets, long texts cut.
-    static func value(_ value: JSONValue) -> JSONValue {
+    /// A JSON value without secrets, long texts cut, laid out for people.
+    static func pretty(_ value: JSONValue) -> String { written(value, .pretty) }
+
+    private static func written(_ value: JSONValue, _ options: JSONWriter.Options) -> String {
+        String(decoding: JSONWriter.bytes(options, capacity: 2 << 10) { write(value, to: &$0) }, as: UTF8.self)
+    }
+
+    /// Writes without a tree in between.
+    private static func write(_ value: JSONValue, to writer: inout JSONWriter) {
         switch value {
         case .object(let object):
-            .object(
-                object.reduce(into: [:]) { result, member in
-                    let isSecret = secretNames.contains(member.name.lowercased()) && !isErrorCode(member.name, object)
-                    result[member.name] = isSecret ? hidden(member.value) : Self.value(member.value)
-                })
+            writer.object { writer in
+                for member in object {
+                    writer.member(member.name) { writer in
+                        if isSecret(member.name), !isErrorCode(member.name, object) {
+                            writeMark(member.value, to: &writer)
+                        } else {
+                            write(member.value, to: &writer)
+                        }
+                    }
+                }
+            }
         case .array(let elements):
-            .array(elements.map(Self.value))
+            writer.array { writer in
+                for element in elements { writer.element { write(element, to: &$0) } }
+            }
         case .string(let text):
-            .string(json(in: text) ?? Self.text(text))
+            writer.string(json(in: text) ?? self.text(text))
         default:
-            value
+            writer.value(value)
+        }
+    }
+
+    private static func writeMark(_ value: JSONValue, to writer: inout JSONWriter) {
+        guard case .array(let elements) = value else { return writer.string(mark) }
+        writer.array { writer in
+            for _ in elements { writer.element { $0.string(mark) } }
+        }
+    }
+
+    /// A header's value, unless its name says that it is a secret.
+    static func header(_ name: String, _ value: String) -> String {
+        isSecret(name) ? mark : json(in: value) ?? text(value)
+    }
+
+    private static func isSecret(_ name: String) -> Bool {
+        // Other letters than ASCII's may become one of its in lower case.
+        var name = name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased()
+        return name.withUTF8 { name in
+            secretNames.contains { secret in
+                secret.count == name.count
+                    && secret.indices.allSatisfy {
+                        secret[$0] == (0x41...0x5A ~= name[$0] ? name[$0] | 0x20 : name[$0])
+                    }
+            }
         }
     }
 
@@ -50,68 +85,30 @@ enum Redaction {
         guard let json = try? JSONValue(parsing: bytes, limits: ReplyReader.limits) else {
             return text(String(decoding: bytes, as: UTF8.self))
         }
-        return String(decoding: value(json).serialized(.pretty), as: UTF8.self)
+        return pretty(json)
     }
 
     /// A text without tokens, credentials and secret parameters, cut when it is long.
     static func text(_ text: String) -> String {
-        let bytes = Array(text.utf8.prefix(maximumText))
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "e"), let end = tokenEnd(bytes, index) {
-                result += mark.utf8
-                index = end
-            } else if let (start, end) = parameter(bytes, index) {
-                result += bytes[index..<start] + mark.utf8
-                index = end
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
+        var text = text
+        let total = text.utf8.count
+        let shown = text.withUTF8 { bytes in
+            SecretScanner.redacted(UnsafeBufferPointer(rebasing: bytes.prefix(maximumText)))
         }
-        let shown = String(decoding: result, as: UTF8.self)
-        let rest = text.utf8.count - bytes.count
-        return rest > 0 ? shown + "… (\(rest) more bytes)" : shown
+        guard total > maximumText else { return shown ?? text }
+        return (shown ?? String(decoding: text.utf8.prefix(maximumText), as: UTF8.self))
+            + "… (\(total - maximumText) more bytes)"
     }
 
     /// Envelopes hold JSON in texts, to any depth that fits.
     private static func json(in text: String) -> String? {
-        guard let first = text.utf8.first, "{[\"".utf8.contains(first), text.utf8.count <= maximumText,
+        guard let first = text.utf8.first, beginsJSON(first), text.utf8.count <= maximumText,
             let parsed = try? JSONValue(parsing: Array(text.utf8))
         else { return nil }
-        return String(decoding: value(parsed).serialized(), as: UTF8.self)
+        return written(parsed, .compact)
     }
 
-    private static func hidden(_ value: JSONValue) -> JSONValue {
-        if case .array(let elements) = value { return .array(elements.map { _ in .string(mark) }) }
-        return .string(mark)
-    }
-
-    /// Where a compact token that begins here ends: `eyJ`, and at least one dot among its letters.
-    private static func tokenEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
-        guard bytes[start...].starts(with: "eyJ".utf8), start == 0 || !isTokenByte(bytes[start - 1]) else { return nil }
-        let end = bytes[start...].firstIndex { !isTokenByte($0) } ?? bytes.count
-        return bytes[start..<end].contains(UInt8(ascii: ".")) ? end : nil
-    }
-
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
-        default: false
-        }
-    }
-
-    /// The value of a secret parameter that is named here: in a query, a form or a connection string.
-    private static func parameter(_ bytes: [UInt8], _ start: Int) -> (start: Int, end: Int)? {
-        guard start == 0 || "?&; \"".utf8.contains(bytes[start - 1]) else { return nil }
-        for name in secretParameters where bytes.count - start >= name.count {
-            guard name.indices.allSatisfy({ (bytes[start + $0] | 0x20) == (name[$0] | 0x20) }) else { continue }
-            let value = start + name.count
-            let ends = Set("&#;\" \r\n\\".utf8)
-            return (value, bytes[value...].firstIndex { ends.contains($0) } ?? bytes.count)
-        }
-        return nil
+    private static func beginsJSON(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\"")
     }
 }

@@ -46,6 +46,9 @@ struct StartCommand: AsyncParsableCommand {
         help: "Run the executable that is there, and the function.json files as they are.")
     var hasNoBuild = false
 
+    @Flag(help: "Run swift build also when nothing has changed since the last start.")
+    var rebuild = false
+
     @Flag(name: .customLong("no-watch"), help: "Do not look for changes.")
     var hasNoWatch = false
 
@@ -61,7 +64,7 @@ struct StartCommand: AsyncParsableCommand {
         let preparation = AppPreparation(
             app: app, handler: appOptions.handler,
             isBuilt: !hasNoBuild && appOptions.handler == nil && app.hasPackage && behavior.attach == nil,
-            isAttached: behavior.attach != nil)
+            isAlwaysBuilt: rebuild, environment: environment, isAttached: behavior.attach != nil)
         var logger = Logger(label: "swift-func") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = verbose ? .debug : .warning
         let isVerbose = verbose || environment["CI"] != nil

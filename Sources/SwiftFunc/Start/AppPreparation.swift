@@ -10,6 +10,10 @@ struct AppPreparation: Sendable {
     let handler: String?
     /// Whether `swift build` runs first.
     let isBuilt: Bool
+    /// Whether it runs also when nothing has changed since the last time.
+    var isAlwaysBuilt = false
+    /// Where the toolchain is found, and what steers it.
+    var environment: [String: String] = [:]
     /// Whether somebody else runs the executable.
     var isAttached = false
 
@@ -21,13 +25,25 @@ struct AppPreparation: Sendable {
         guard !isAttached else { return try Stage(app, handler: nil) }
         guard isBuilt else { return try Stage(app, handler: try app.handler(handler)) }
         let product = try app.productName
-        try await SwiftBuild(package: app.path, product: product).run()
         let binary = "\(app.path)/.build/debug/\(product)"
+        let record = BuildRecord(package: app.path, product: product, binary: binary)
+        let inputs = BuildInputs(package: app.path, environment: environment)
+        if isAlwaysBuilt || !record.isCurrent(inputs) {
+            record.remove()
+            try await build(product, binary)
+            record.write(inputs.settled(as: BuildInputs(package: app.path, environment: environment)))
+        } else {
+            StandardError.write("\(product) is up to date.")
+        }
+        return try Stage(app, handler: binary)
+    }
+
+    private func build(_ product: String, _ binary: String) async throws {
+        try await SwiftBuild(package: app.path, product: product).run()
         let manifest = HandlerManifest(handler: binary, app: app.path)
         for line in try await manifest.run(folder: app.path + "/functions", isCheck: false) {
             StandardError.write("Manifest: \(Self.told(line, in: app.path))")
         }
-        return try Stage(app, handler: binary)
     }
 
     /// What a change of means another preparation.

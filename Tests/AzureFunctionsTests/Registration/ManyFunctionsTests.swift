@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import AzureFunctions
+import HTTPTypes
 import StrictJSON
 import Testing
 

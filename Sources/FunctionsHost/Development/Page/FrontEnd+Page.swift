@@ -27,9 +27,7 @@ extension FrontEnd {
         let head = call.head(authority: asked.header("host") ?? "localhost", key: keys.hostKeys.master)
         let start = ContinuousClock.now
         let request = Request(head: head, body: RequestBody(buffer: call.body))
-        guard let response = try? await respond(to: request, context: context) else {
-            return ["status": 500, "headers": [], "text": "", "problem": "The host could not answer."]
-        }
+        let response = await respond(to: request, context: context, holding: nil)
         return await PageCallReply.json(response, since: start)
     }
 }
