@@ -12,10 +12,10 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa as reference
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Benchmarks"))
 
-from bench import builds, goals, instructions, load, plot, requests, summary, tables  # noqa: E402
+from bench import builds, costs, goals, instructions, load, plot, requests, summary, tables  # noqa: E402
 from bench.authority.corpus import Corpus  # noqa: E402
 from bench.authority.rsa import SigningKey, integers  # noqa: E402
-from bench.parts import verdicts  # noqa: E402
+from bench.parts import growth, verdicts  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +165,17 @@ def test_a_plot_is_well_formed_and_its_bars_are_as_long_as_their_values():
     tree = ElementTree.fromstring(plot.bars("a < b", "note", [("ours", 10, True), ("x & y", 40, False)]))
     widths = [int(rect.get("width")) for rect in tree.iter("{http://www.w3.org/2000/svg}rect")]
     assert widths[1] == pytest.approx(4 * widths[0], abs=4)
+
+
+def test_growth_is_judged_by_what_was_measured():
+    def tool(*times):
+        return costs.Costs([{"group": "keys", "size": 10**at, "microseconds": time} for at, time in enumerate(times)])
+
+    assert growth.flat(tool(10.0, 10.5, 11.0, 11.4), "keys", "keys", 1_000).is_met
+    assert growth.flat(tool(10.0, 10.0, 10.0, 11.6), "keys", "keys", 1_000).is_met is False
+    small = growth.flat(tool(10.0, 10.0), "keys", "keys", 1_000)
+    assert small.demand == "cost per call flat from 1 to 10 keys" and "1,000 were not tried" in small.measured
+    assert growth.flat(tool(10.0), "keys", "keys", 1_000).is_met is None
 
 
 def test_a_window_with_errors_without_calls_or_with_other_answers_is_no_measurement():
