@@ -2,10 +2,9 @@
 # Copyright (c) 2026 the swift-azure-functions authors
 """The costs that the tools of Benchmarks/ measure in one process, each beside the others."""
 
+import functools
 import json
 import subprocess
-
-from . import machine
 
 
 class Costs:
@@ -30,9 +29,8 @@ class Costs:
         return rows[-1]["microseconds"] / rows[0]["microseconds"], f"{words} µs"
 
 
-def of(tool, *arguments):
-    """Runs a tool on a core of its own."""
-    done = subprocess.run(
-        ["taskset", "-c", str(machine.SERVER_CORE), tool, "--json", *arguments], check=True, capture_output=True,
-        text=True, stdin=subprocess.DEVNULL)
+@functools.cache
+def of(tool):
+    """Runs a tool, once."""
+    done = subprocess.run([tool, "--json"], check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     return Costs(json.loads(done.stdout)["workloads"])

@@ -12,6 +12,8 @@ import time
 
 from . import machine
 
+# Names in answers make them differ by this much; a refusal differs by more.
+ANSWER_TOLERANCE = 0.12
 SCRIPT = pathlib.Path(__file__).with_name("load.lua")
 
 
@@ -28,9 +30,6 @@ class Window:
     cpu: float
     p50: float
     p99: float
-    size: float
-    # How many of each kind; empty when all went well.
-    errors: dict
     server_share: float
     generator_share: float
     foreign_share: float
@@ -54,13 +53,23 @@ def window(running, requests, connections, seconds, core=None, threads=1):
     if (code := running.process.poll()) is not None:
         raise LoadFailed(f"{running.target.name} ended with {code} under load; see {running.log.name}")
     report = json.loads(report)
-    count = max(report["requests"], 1)
+    check(running, report)
+    count = report["requests"]
     return Window(
-        requests=report["requests"], rate=report["requests"] / (report["microseconds"] / 1e6), cpu=cpu / count * 1e6,
-        p50=report["p50"], p99=report["p99"], size=report["bytes"] / count,
-        errors={kind: report[kind] for kind in ("connect", "read", "write", "status", "timeout") if report[kind]},
-        server_share=cpu / elapsed, generator_share=own / elapsed,
+        requests=count, rate=count / (report["microseconds"] / 1e6), cpu=cpu / count * 1e6, p50=report["p50"],
+        p99=report["p99"], server_share=cpu / elapsed, generator_share=own / elapsed,
         foreign_share=max(0.0, (busy - own - cpu) / elapsed))
+
+
+def check(running, report):
+    """Fails unless every call was answered, by as many bytes as a right answer has."""
+    errors = {kind: report[kind] for kind in ("connect", "read", "write", "status", "timeout") if report[kind]}
+    if errors or not report["requests"]:
+        raise LoadFailed(f"{running.target.name}: {errors or 'no calls'} in {report['requests']} calls")
+    size = report["bytes"] / report["requests"]
+    if running.answer_size and abs(size / running.answer_size - 1) > ANSWER_TOLERANCE:
+        raise LoadFailed(
+            f"{running.target.name}: answers of {size:.0f} bytes under load, but {running.answer_size} is a right one's")
 
 
 def generator_seconds():

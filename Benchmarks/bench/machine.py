@@ -21,7 +21,7 @@ def busy_seconds():
     return (user + nice + system + interrupt + soft) / TICKS
 
 
-def wait_until_quiet(patience, limit=0.15, window=0.5):
+def wait_until_quiet(patience, limit=0.15, window=0.2):
     """Waits while others use more than `limit` of a core, up to `patience` seconds; returns the seconds it took."""
     start = time.monotonic()
     while time.monotonic() - start < patience:

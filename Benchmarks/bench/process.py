@@ -26,6 +26,8 @@ class Running:
 
     def __init__(self, target, environment, log, cores=(0,), patience=30):
         self.target, self.port = target, free_port()
+        # Bytes of a right answer under load, once it is known.
+        self.answer_size = None
         environment = {**os.environ, **environment, **target.environment,
                        "FUNCTIONS_CUSTOMHANDLER_PORT": str(self.port)}
         self.log = open(log, "ab")
@@ -60,6 +62,15 @@ class Running:
             return answer.status, answer.read()
         finally:
             connection.close()
+
+    def answer_bytes(self, request, timeout=10):
+        """How many bytes answer a request."""
+        received = b""
+        with socket.create_connection(("127.0.0.1", self.port), timeout) as connection:
+            connection.sendall(request)
+            while not is_whole(received) and (chunk := connection.recv(65_536)):
+                received += chunk
+        return len(received)
 
     @property
     def pids(self):
@@ -115,3 +126,10 @@ class Running:
             except subprocess.TimeoutExpired:
                 continue
         self.log.close()
+
+
+def is_whole(answer):
+    """Whether an answer has all bytes that its head announces."""
+    head, separator, body = answer.partition(b"\r\n\r\n")
+    length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
+    return bool(separator and length and len(body) >= int(length.group(1)))

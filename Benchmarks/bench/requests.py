@@ -21,16 +21,22 @@ def plain_request(token, path="/api/auth-test"):
         f"X-Azure-Functions-InvocationId: {uuid.uuid4()}\r\n\r\n").encode()
 
 
-def authorized(corpus, form):
-    """One request for each token."""
+def authorized(corpus, form, count=None):
+    """One request for each token, or for the first ones."""
+    tokens = corpus.tokens[:count]
     if form == "plain":
-        return [plain_request(token) for token in corpus.tokens]
-    return [envelope_request(corpus.envelope(token)) for token in corpus.tokens]
+        return [plain_request(token) for token in tokens]
+    return [envelope_request(corpus.envelope(token)) for token in tokens]
 
 
 def write(path, requests):
     """NUL stands between requests: no byte of them is one."""
     path.write_bytes(b"\0".join(requests))
+
+
+def closing(request):
+    """The same request, the last of its connection."""
+    return request.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1)
 
 
 def wrong_answers(running, corpus):
@@ -40,6 +46,7 @@ def wrong_answers(running, corpus):
         status = status_of(running, corpus, token)
         if status != expected:
             wrong.append(f"{name}: {status} instead of {expected}")
+    running.answer_size = running.answer_bytes(authorized(corpus, running.target.form, 1)[0])
     return ", ".join(wrong)
 
 

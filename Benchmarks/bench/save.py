@@ -29,7 +29,7 @@ def plot_text(run):
     if not rows:
         return None
     return plot.bars(
-        "Processor time per authorized call, µs", f"64 connections, 1,000 tokens, one core; {machine.description()}", rows)
+        "Processor time per authorized call, µs", f"64 connections, 1,000 tokens; {machine.description()}", rows)
 
 
 def plot_file(run, path, say):
@@ -52,7 +52,7 @@ def documents(run, goals, say):
         short = [row for row in rows if row["name"].startswith(SHORT)]
         readme.write_text(tables.replace_section(
             readme.read_text(), "table of programs",
-            "\n".join(tables.markdown(tables.program_header()[:6], [line[:6] for line in tables.lines(short)]))))
+            "\n".join(tables.markdown(tables.program_header()[:7], [line[:7] for line in tables.lines(short)]))))
     text = tables.replace_section(
         text, "goals", "\n".join(tables.markdown(tables.GOAL_HEADER, tables.goal_lines(goals))))
     page.write_text(text)

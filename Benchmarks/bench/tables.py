@@ -10,6 +10,7 @@ from .goals import number
 COLUMNS = [
     ("handler", lambda row: row["name"]),
     ("CPU µs per authorized call", lambda row: cell(row, "cpu")),
+    ("× ours", lambda row: cell(row, "share", unit=" ×")),
     ("calls/s", lambda row: cell(row, "rate", whole=True)),
     ("p99 ms", lambda row: cell(row, "p99", scale=1e-3)),
     ("first answer", lambda row: cell(row, "hello", unit=" ms")),
@@ -30,12 +31,14 @@ def programs(figures):
     """One row for each program, from all that was measured, cheapest call first."""
     job, cold = figures.get("job", {}), figures.get("cold", {})
     memory = figures.get("memory", {})
+    ours = job.get(builds.VERIFYING, {}).get("cpu")
     sizes = {**memory.get("sizes", {}), **({builds.DEPLOYED: memory["size"]} if memory else {})}
     rows = []
     for name in {**job, **cold}:
         load, start = job.get(name, {}), cold.get(name, {})
         rows.append({
-            "name": name, "cpu": load.get("cpu"), "rate": load.get("rate"), "p99": load.get("p99"),
+            "name": name, "cpu": load.get("cpu"), "share": load["cpu"] / ours if load and ours else None,
+            "rate": load.get("rate"), "p99": load.get("p99"),
             "hello": start.get("hello"), "auth": start.get("auth"), "idle": start.get("memory"),
             "loaded": load.get("memory"), "size": sizes.get(name),
         })

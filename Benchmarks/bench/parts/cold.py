@@ -13,14 +13,14 @@ from . import verdicts
 def measure(run):
     rounds = 5 if run.is_quick else 21
     corpus = run.authority.corpus
-    authorized = closing(requests.envelope_request(corpus.envelope(corpus.tokens[0])))
+    authorized = requests.closing(requests.envelope_request(corpus.envelope(corpus.tokens[0])))
     targets = [run.builds.deployed] + [peer for peer in run.peers if peer.language not in ("swift", "nginx")]
     starts = {}
     for number in range(rounds):
         for target in random.sample(targets, len(targets)):
             run.wait_until_quiet()
             for work, request, needle in (
-                ("hello", closing(f"GET {target.hello} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode()), b""),
+                ("hello", requests.closing(f"GET {target.hello} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode()), b""),
                 ("auth", authorized, b"Test successful"),
             ):
                 if work[0] not in target.works or (work == "auth" and target.is_limit):
@@ -46,8 +46,3 @@ def row(found):
         # After an authorized answer, where there is one: the keys are then in memory.
         figures["memory"] = median([start.memory for start in starts])
     return figures
-
-
-def closing(request):
-    """The same request, the last of its connection."""
-    return request.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1)

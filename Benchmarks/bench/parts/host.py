@@ -31,15 +31,12 @@ def added(run, host):
     with Running(host, run.environment(host), run.log(host), machine.CORES) as behind, Running(
             direct, run.environment(direct), run.log(direct), machine.CORES) as bare:
         for item in (behind, bare):
-            answer = requests.status_of(item, run.authority.corpus, run.authority.corpus.tokens[0])
-            if answer != 200:
-                raise load.LoadFailed(f"{item.target.name} answers {answer}")
+            if wrong := requests.wrong_answers(item, run.authority.corpus):
+                raise load.LoadFailed(f"{item.target.name} answers wrongly: {wrong}")
         for _ in range(rounds):
             for item in (behind, bare):
                 run.wait_until_quiet()
                 window = load.window(item, run.requests_file(item.target.form), 1, 1)
-                if window.errors or not window.requests:
-                    raise load.LoadFailed(f"{item.target.name}: {window.errors or 'no calls'} in {window.requests} calls")
                 found[item.target.name].append(window)
     middle = {name: (median([w.p50 for w in windows]), median([w.cpu for w in windows]))
               for name, windows in found.items()}
@@ -64,7 +61,7 @@ def routes(run):
 
 def started(run, host):
     corpus, times = run.authority.corpus, []
-    request = requests.plain_request(corpus.tokens[0]).replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1)
+    request = requests.closing(requests.plain_request(corpus.tokens[0]))
     for _ in range(3 if run.is_quick else 9):
         run.wait_until_quiet()
         found = start(host, run.environment(host), request, b"Test successful", machine.CORES, rest=0)
