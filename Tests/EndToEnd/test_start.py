@@ -98,9 +98,9 @@ def test_a_change_is_built_and_served_and_no_request_is_lost(app, binaries, tmp_
 
     # The next start has nothing to build, until something changes again.
     (app / "host.json").write_text(json.dumps(HOST))
-    for expected in ["Built handler in ", "handler is up to date."]:
+    for folder, expected in [("third", "Built handler in "), ("fourth", "handler is up to date.")]:
         process = Process(
-            tmp_path / "again", binaries, ["start", "--no-tenant", "--no-watch", "--port", "0", "--app", str(app)],
+            tmp_path / folder, binaries, ["start", "--no-tenant", "--no-watch", "--port", "0", "--app", str(app)],
             patience=PATIENCE)
         try:
             assert requests.get(process.url + "/api/hello", timeout=60).text == "fourth"
