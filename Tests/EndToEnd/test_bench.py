@@ -137,6 +137,13 @@ def test_costs_that_grew_or_that_nobody_measures_fail():
     assert instructions.compared({}, {"a": cost})[1] is False
 
 
+def test_thresholds_of_another_processor_say_nothing():
+    limits = {instructions.CALIBRATION: instructions.Cost(300_000)}
+    for now, is_same in [(300_000, True), (302_000, True), (330_000, False), (220_000, False)]:
+        costs = {instructions.CALIBRATION: instructions.Cost(now)}
+        assert instructions.is_of_this_processor(costs, limits) is is_same
+
+
 def test_what_is_ours_of_a_validation_is_judged_apart():
     names = instructions.DIFFERENCES["validation beyond RSA"]
     costs = dict(zip(names, (instructions.Cost(370_000, 31.0), instructions.Cost(310_000, 20.0))))
