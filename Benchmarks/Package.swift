@@ -37,6 +37,19 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "Runtime",
+            dependencies: [
+                .product(name: "AzureFunctions", package: "swift-azure-functions"),
+                .product(name: "AzureFunctionsTesting", package: "swift-azure-functions"),
+                .product(name: "StrictJSON", package: "swift-azure-functions"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Runtime",
+            // A user's settings: the suite is written as a user's app is.
+            swiftSettings: [.swiftLanguageMode(.v6)],
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+        ),
+        .executableTarget(
             name: "Validator",
             dependencies: [
                 "BenchmarkSupport",
