@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the swift-azure-functions authors
 
 import NIOCore
-import NIOHTTP1
 
 /// A connection, for tasks, on whatever thread they run.
 struct Connection: Sendable {

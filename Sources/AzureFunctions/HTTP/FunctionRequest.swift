@@ -63,17 +63,7 @@ public struct FunctionRequest: Sendable {
     /// - Parameter name: The field's name.
     /// - Returns: The values in order.
     public func values(of name: HTTPField.Name) -> [String] {
-        switch fields {
-        case .plain(let fields):
-            return fields[values: name]
-        case .wire(let fields):
-            return fields.values(of: name.canonicalName)
-        case .envelope(let headers):
-            // Names compare without case, so several members of the envelope may be one field.
-            var values: [String] = []
-            for member in headers?.fields(named: name.canonicalName) ?? [] { values += strings(member) }
-            return values
-        }
+        bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The bytes of the values of one header field, without a string for each.
@@ -84,6 +74,7 @@ public struct FunctionRequest: Sendable {
         case .wire(let fields):
             return fields.bytes(of: name.canonicalName)
         case .envelope(let headers):
+            // Names compare without case, so several members of the envelope may be one field.
             var values: [ArraySlice<UInt8>] = []
             for member in headers?.fields(named: name.canonicalName) ?? [] {
                 if let value = member.utf8 { values.append(value) }

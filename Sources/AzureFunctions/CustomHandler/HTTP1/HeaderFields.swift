@@ -42,11 +42,6 @@ package struct HeaderFields: Sendable {
     /// The bytes of a field's first value; nil when it is absent.
     func value(of name: String) -> ArraySlice<UInt8>? { entry(name).map { bytes[$0.value] } }
 
-    /// The values of a field in order.
-    func values(of name: String) -> [String] {
-        entries.filter { matches($0, name) }.map { text($0.value) }
-    }
-
     /// The bytes of the values of a field in order.
     func bytes(of name: String) -> [ArraySlice<UInt8>] {
         entries.filter { matches($0, name) }.map { bytes[$0.value] }

@@ -221,14 +221,12 @@ struct RequestHeadParser {
         bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Compares without case.
+    /// Compares without case with a name in lower case.
     private static func isEqual(_ bytes: Span<UInt8>, _ range: Range<Int>, _ wanted: StaticString) -> Bool {
         guard range.count == wanted.utf8CodeUnitCount else { return false }
         return wanted.withUTF8Buffer { wanted in
             for offset in wanted.indices {
-                guard bytes[range.lowerBound + offset].lowercasedASCII == wanted[offset].lowercasedASCII else {
-                    return false
-                }
+                guard bytes[range.lowerBound + offset].lowercasedASCII == wanted[offset] else { return false }
             }
             return true
         }
