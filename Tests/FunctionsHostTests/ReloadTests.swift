@@ -148,10 +148,7 @@ struct ReloadTests {
     @Test("With a fixed port of the handler, requests wait while one follows the other")
     func fixedPort() async throws {
         let folder = try folder(Self.handler("old"))
-        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .bind(host: "127.0.0.1", port: 0).get()
-        let port = try #require(channel.localAddress?.port)
-        try await channel.close().get()
+        let port = try await freePort()
         try folder.write(
             #"{"version":"2.0","customHandler":{"port":\#(port),"description":{"defaultExecutablePath":"handler"}}}"#,
             to: "host.json")
@@ -159,6 +156,18 @@ struct ReloadTests {
             #expect(try await scene.get().text == "old")
             _ = try await reload(scene, folder)
         }
+    }
+
+    /// A port that stays free once it is closed: below those that the system hands out to whoever asks for any.
+    private func freePort() async throws -> Int {
+        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        for _ in 0..<100 {
+            let port = Int.random(in: 12_000..<32_000)
+            guard let channel = try? await bootstrap.bind(host: "127.0.0.1", port: port).get() else { continue }
+            try await channel.close().get()
+            return port
+        }
+        throw ChannelError.operationUnsupported
     }
 
     @Test("After the end of its host, a reloader says so")
